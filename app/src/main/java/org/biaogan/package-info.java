@@ -1,4 +1,6 @@
-/** Biaogan: one application, one package per module; each module's package-info states its arrows. */
+/**
+ * Biaogan: one application, one package per module; each module's package-info states its arrows.
+ */
 @NullMarked
 package org.biaogan;
 
