@@ -1,5 +1,7 @@
 package org.biaogan.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.biaogan.base.Forbidden;
 import org.biaogan.base.NotFound;
@@ -22,19 +24,39 @@ class GalleryPages {
                     .and("day", "typeMismatch.java.time.LocalDate")
                     .and("there", "typeMismatch.int");
 
+    private static final Ruler TWO_YEARS =
+            Ruler.of(
+                    LocalDate.of(2025, 9, 1),
+                    LocalDate.of(2027, 8, 31),
+                    LocalDate.of(2026, 11, 22),
+                    List.of(
+                            new Ruler.Stop("M3 任务书获批", LocalDate.of(2025, 10, 20), true),
+                            new Ruler.Stop("M4 2025 年度小结", LocalDate.of(2025, 12, 31), true),
+                            new Ruler.Stop("M5 中期进展报告", LocalDate.of(2026, 9, 15), true),
+                            new Ruler.Stop("M6 反馈整改销号", LocalDate.of(2026, 12, 11), false),
+                            new Ruler.Stop("M4 2026 年度小结", LocalDate.of(2026, 12, 31), false),
+                            new Ruler.Stop("M7 验收", LocalDate.of(2027, 6, 30), false),
+                            new Ruler.Stop("M8 成果推广", LocalDate.of(2027, 8, 25), false)));
+
     @GetMapping("/gallery")
     ModelAndView gallery() {
-        return new ModelAndView("gallery", "problems", Problems.NONE);
+        return page(Problems.NONE);
     }
 
     @PostMapping("/gallery")
     ModelAndView refusedForm() {
-        return new ModelAndView("gallery", Map.of("problems", TWO), HttpStatus.UNPROCESSABLE_CONTENT);
+        var page = page(TWO);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     @GetMapping("/form")
     ModelAndView form() {
-        return new ModelAndView("gallery", "problems", TWO);
+        return page(TWO);
+    }
+
+    private static ModelAndView page(Problems problems) {
+        return new ModelAndView("gallery", Map.of("problems", problems, "ruler", TWO_YEARS));
     }
 
     @GetMapping("/piece")
