@@ -115,6 +115,15 @@ class ShellPagesTest {
     }
 
     @Test
+    void aMenuThatFailsStillLeavesAPageThatSaysSo() throws Exception {
+        var page = get("/gallery?broken=1");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body())
+                .contains("系统出了错", "name=\"back\" value=\"/gallery?broken=1\"");
+    }
+
+    @Test
     void onlyAnAddressWithItsHashIsKeptForEver() throws Exception {
         String page = get("/gallery").body();
         String hashed = page.replaceAll("(?s).*(/css/base-[0-9a-f]{32}\\.css).*", "$1");

@@ -49,10 +49,14 @@ class WebOnly {
 
     @Bean
     Shell shell() {
-        return request ->
-                request.getParameter("nobody") == null
-                        ? someone(request.getRequestURI())
-                        : Frame.EMPTY;
+        return request -> {
+            if (request.getParameter("broken") != null) {
+                throw new IllegalStateException("No menu today");
+            }
+            return request.getParameter("nobody") == null
+                    ? someone(request.getRequestURI())
+                    : Frame.EMPTY;
+        };
     }
 
     private static Frame someone(String path) {
