@@ -2,13 +2,15 @@ package org.biaogan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(Biaogan.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+                    Biaogan.class, JavaClass.Predicates.resideInAPackage("org.biaogan.jte.."));
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {
