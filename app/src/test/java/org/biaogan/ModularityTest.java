@@ -9,8 +9,11 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(
-                    Biaogan.class, JavaClass.Predicates.resideInAPackage("org.biaogan.jte.."));
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(
+                    Biaogan.class,
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "org.biaogan.jte..", "org.biaogan.launcher.."));
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {
@@ -20,15 +23,13 @@ class ModularityTest {
     @Test
     void everyModuleDeclaresItsDependencies() {
         assertThat(MODULES.stream())
-                .allSatisfy(
-                        module ->
-                                assertThat(module.getBasePackage().getAnnotation(ApplicationModule.class))
-                                        .as("%s states allowedDependencies", module.getIdentifier())
-                                        .isPresent()
-                                        .get()
-                                        .satisfies(
-                                                it ->
-                                                        assertThat(it.allowedDependencies())
-                                                                .doesNotContain(ApplicationModule.OPEN_TOKEN)));
+                .allSatisfy(module ->
+                        assertThat(module.getBasePackage().getAnnotation(ApplicationModule.class))
+                                .as("%s states allowedDependencies", module.getIdentifier())
+                                .isPresent()
+                                .get()
+                                .satisfies(it ->
+                                        assertThat(it.allowedDependencies())
+                                                .doesNotContain(ApplicationModule.OPEN_TOKEN)));
     }
 }

@@ -97,7 +97,8 @@ class AccountController {
     }
 
     private ModelAndView own(Actor actor, Problems problems, HttpStatus status) {
-        var page = new OwnAccountPage(actor.name(), problems, actor.may(Permission.MANAGE_ACCOUNTS));
+        var page =
+                new OwnAccountPage(actor.name(), problems, actor.may(Permission.MANAGE_ACCOUNTS));
         return new ModelAndView("access/account", Map.of("page", page), status);
     }
 

@@ -6,7 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** All accounts; a reset link is shown once, right after it was made. */
 public record AccountsPage(
-        List<Account> accounts,
-        AccountForm form,
-        Problems problems,
-        @Nullable String link) {}
+        List<Account> accounts, AccountForm form, Problems problems, @Nullable String link) {}

@@ -11,7 +11,8 @@ final class NewPassword {
 
     static Problems check(Problems problems, String password, String again) {
         if (password.length() < Accounts.SHORTEST_PASSWORD || password.length() > LONGEST) {
-            return problems.and("password", "access.password.length", Accounts.SHORTEST_PASSWORD, LONGEST);
+            return problems.and(
+                    "password", "access.password.length", Accounts.SHORTEST_PASSWORD, LONGEST);
         }
         return password.equals(again) ? problems : problems.and("again", "access.password.differs");
     }
