@@ -19,6 +19,11 @@ public record CampaignPath(List<Project> projects, List<Gate> gates) {
                 .flatMap(it -> it.lines().stream());
     }
 
+    /** How many tasks are part of the path. */
+    public long tasks() {
+        return lines().filter(it -> it.task().cutOn() == null).count();
+    }
+
     /** A project, in its order. */
     public record Project(
             long id, String code, Wording title, @Nullable Wording aim, List<Strand> strands) {

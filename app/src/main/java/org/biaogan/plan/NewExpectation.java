@@ -10,4 +10,7 @@ public record NewExpectation(
         @NotNull @Nullable MaterialClass materialClass,
         @NotBlank @Size(max = 200) @Nullable String textZh,
         @Size(max = 300) @Nullable String textEn,
-        @NotNull @Nullable Kept kept) {}
+        @NotNull @Nullable Kept kept) {
+
+    static final NewExpectation EMPTY = new NewExpectation(null, null, null, null);
+}

@@ -1,5 +1,6 @@
 package org.biaogan.plan;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,31 @@ public record TaskSheet(
         return occurrences.stream().filter(it -> it.id() == id).findFirst();
     }
 
-    /** The names of the periods that stand over the grid, in time. */
+    /** Of one unit in one period. */
+    public Optional<Occurrence> findOccurrence(long unitId, String period) {
+        return occurrences.stream()
+                .filter(it -> it.unitId() == unitId && it.period().equals(period))
+                .findFirst();
+    }
+
+    public List<Occurrence> events() {
+        return occurrences.stream().filter(Occurrence::event).toList();
+    }
+
+    /** Twelve periods at most: those up to today, and the next where these are fewer. */
+    public List<String> periods(LocalDate today) {
+        var all = periods();
+        long begun =
+                occurrences.stream()
+                        .filter(it -> !it.event() && !it.fromOn().isAfter(today))
+                        .map(Occurrence::period)
+                        .distinct()
+                        .count();
+        int to = Math.min(all.size(), Math.max((int) begun, 12));
+        return all.subList(Math.max(0, to - 12), to);
+    }
+
+    /** The names of all its periods, in time. */
     public List<String> periods() {
         return occurrences.stream()
                 .filter(it -> !it.event())
@@ -56,6 +81,15 @@ public record TaskSheet(
                 .map(Occurrence::period)
                 .distinct()
                 .toList();
+    }
+
+    /** How the task serves a key point, as the form names it; empty where it does not. */
+    public String role(long keyPointId) {
+        return keyPoints.stream()
+                .filter(it -> it.keyPointId() == keyPointId)
+                .map(it -> it.role().name())
+                .findFirst()
+                .orElse("");
     }
 
     /** What is said for one expectation of one occurrence. */
