@@ -1,6 +1,7 @@
 /* Many files, whole folders, drag and drop: one request per file, each with its own progress.
    <form data-drop data-next="/where/to/go" …> holds the file input, a [data-drop-zone] and an empty <ul data-drop-list>.
-   Each request sends file, lastModified (milliseconds) and path, and the form's other fields. */
+   Each request sends the form's other fields first, then lastModified (milliseconds), path and file.
+   data-done and data-failed hold the words for a file that went through or did not. */
 (function () {
   'use strict';
 
@@ -54,7 +55,9 @@
       data.append('file', item.file, item.file.name);
       var request = new XMLHttpRequest();
       request.open('POST', form.action);
+      var token = form.querySelector('[data-header]');
       request.setRequestHeader('X-Requested-With', 'drop');
+      if (token) request.setRequestHeader(token.dataset.header, token.value);
       request.upload.onprogress = function (e) { if (e.lengthComputable) row.bar.value = Math.round(e.loaded / e.total * 100); };
       request.onload = function () { done(request.status < 400); };
       request.onerror = request.onabort = function () { done(false); };

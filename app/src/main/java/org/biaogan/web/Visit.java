@@ -45,7 +45,7 @@ record Visit(
 
     private static @Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Csrf(token.getParameterName(), token.getToken())
+                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : null;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -67,6 +68,20 @@ class GalleryPages {
     @GetMapping("/door")
     String door() {
         return "door";
+    }
+
+    @GetMapping("/putting")
+    String putting() {
+        return "putting";
+    }
+
+    /** Takes anything but an empty file. */
+    @PostMapping("/drop")
+    String drop(MultipartFile file, String task, long lastModified, String path) {
+        if (file.isEmpty() || task.isEmpty() || path.isEmpty() || lastModified <= 0) {
+            throw new Refused("web.form.unreadable");
+        }
+        return "redirect:/piece";
     }
 
     @GetMapping("/withdrawn")

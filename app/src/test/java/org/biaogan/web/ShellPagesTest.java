@@ -119,8 +119,7 @@ class ShellPagesTest {
         var page = get("/gallery?broken=1");
 
         assertThat(page.statusCode()).isEqualTo(500);
-        assertThat(page.body())
-                .contains("系统出了错", "name=\"back\" value=\"/gallery?broken=1\"");
+        assertThat(page.body()).contains("系统出了错", "name=\"back\" value=\"/gallery?broken=1\"");
     }
 
     @Test
