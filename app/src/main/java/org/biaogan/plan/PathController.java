@@ -107,7 +107,7 @@ class PathController {
     /** The form for a name; with what was typed, and what the name is by now. */
     private ModelAndView names(
             Actor actor, String kind, long id, @Nullable Renaming typed, Problems problems) {
-        var now = name(actor, kind, id).orElseThrow(() -> new NotFound("plan." + kind, id));
+        var now = name(actor, kind, id).orElseThrow(() -> new NotFound("plan.part", id));
         return new ModelAndView("plan/name")
                 .addObject("campaignId", actor.campaignId())
                 .addObject("action", kind + "/" + id + "/name")

@@ -89,7 +89,7 @@ public class PathEditor {
         LocalDate today = calendar.today();
         tasks.cut(actor.campaignId(), task.id(), reason.strip(), today);
         occurrences.dropOpen(actor.campaignId(), taskId, today);
-        mark(actor, "plan.task-cut", "plan_task", taskId);
+        mark(actor, "plan.task.cut-already", "plan_task", taskId);
     }
 
     /** Says which key points a task serves. */
@@ -147,7 +147,7 @@ public class PathEditor {
     public void passGate(Actor actor, long gateId, LocalDate on) {
         actor.must(Permission.EDIT_PATH);
         if (on.isAfter(calendar.today())) {
-            throw new Refused("plan.gate.ahead", on);
+            throw new Refused("plan.gate.too-early", on);
         }
         if (!parts.passGate(actor.campaignId(), gateId, on)) {
             throw new NotFound("plan.gate", gateId);
@@ -168,7 +168,7 @@ public class PathEditor {
                 tasks.lock(actor.campaignId(), taskId)
                         .orElseThrow(() -> new NotFound("plan.task", taskId));
         if (task.cutOn() != null) {
-            throw new Refused("plan.task.cut", task.code());
+            throw new Refused("plan.task.cut-already", task.code());
         }
         return task;
     }
