@@ -6,7 +6,6 @@ create table access_account (
     administrator       boolean not null default false,
     created_at          timestamptz not null,
     password_changed_at timestamptz,
-    signed_out_at       timestamptz,
     closed_at           timestamptz
 );
 

@@ -1,0 +1,202 @@
+package org.biaogan.access;
+
+import static org.biaogan.access.Permission.MANAGE_ACCOUNTS;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: made and closed by an administrator, their passwords set by their owners only. */
+@Service
+@Transactional
+public class Accounts {
+
+    /** Shorter passwords are refused. */
+    public static final int SHORTEST_PASSWORD = 10;
+
+    private static final Duration LINK_LIFE = Duration.ofHours(24);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Trail trail;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, PasswordEncoder passwords, Trail trail, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> list(Actor actor) {
+        actor.must(MANAGE_ACCOUNTS);
+        return accounts.list();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return accounts.isEmpty();
+    }
+
+    /** An account without a password; its owner sets one through a one-time link. */
+    public long add(Actor actor, String signInName, String name) {
+        actor.must(MANAGE_ACCOUNTS);
+        long id = insert(signInName, name, false);
+        trail.add(Mark.of(actor.accountId(), "access.account-added", "access_account", id));
+        return id;
+    }
+
+    /** A one-time link for an account; returns the secret part of its address. */
+    public String resetLink(Actor actor, long accountId) {
+        actor.must(MANAGE_ACCOUNTS);
+        find(accountId);
+        String token = newToken();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        accounts.addLink(digest(token), accountId, actor.accountId(), now, now.plus(LINK_LIFE));
+        trail.add(
+                Mark.of(actor.accountId(), "access.reset-link-made", "access_account", accountId));
+        return token;
+    }
+
+    public void close(Actor actor, long accountId) {
+        actor.must(MANAGE_ACCOUNTS);
+        if (actor.accountId() == accountId) {
+            throw new Refused("access.own-account");
+        }
+        find(accountId);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        accounts.close(accountId, now);
+        accounts.endSessions(accountId);
+        trail.add(Mark.of(actor.accountId(), "access.account-closed", "access_account", accountId));
+    }
+
+    /** The link by which the first administrator is made; only while there is no account at all. */
+    public Optional<String> firstLink() {
+        if (!accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        String token = newToken();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        accounts.addLink(digest(token), null, null, now, now.plus(LINK_LIFE));
+        return Optional.of(token);
+    }
+
+    /** What an open link is for; a used, expired or unknown one is the same plain not-found. */
+    @Transactional(readOnly = true)
+    public LinkPurpose purposeOf(String token) {
+        AccountRepository.Link link =
+                accounts.findOpenLink(digest(token), OffsetDateTime.now(clock))
+                        .orElseThrow(() -> new NotFound("access.link", ""));
+        Long accountId = link.accountId();
+        return accountId == null
+                ? new LinkPurpose.FirstAdministrator()
+                : new LinkPurpose.NewPassword(find(accountId).signInName());
+    }
+
+    /** Sets the password of the link's account, or makes the first administrator. */
+    public void redeem(String token, LinkForm form) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        AccountRepository.Link link =
+                accounts.findOpenLink(digest(token), now)
+                        .orElseThrow(() -> new NotFound("access.link", ""));
+        if (!accounts.useLink(digest(token), now)) {
+            throw new NotFound("access.link", "");
+        }
+        Long accountId = link.accountId();
+        long id = accountId == null ? firstAdministrator(form) : accountId;
+        accounts.setPassword(id, hash(form.passwordOrEmpty()), now);
+        accounts.endSessions(id);
+        trail.add(Mark.of(id, "access.password-set", "access_account", id));
+    }
+
+    /** False where the present password is not the one that was given. */
+    public boolean changePassword(Actor actor, String present, String wanted) {
+        var credentials =
+                accounts.findCredentials(actor.accountId())
+                        .orElseThrow(() -> new NotFound("access.account", actor.accountId()));
+        if (!passwords.matches(present, credentials.passwordHash())) {
+            return false;
+        }
+        accounts.setPassword(actor.accountId(), hash(wanted), OffsetDateTime.now(clock));
+        trail.add(
+                Mark.of(
+                        actor.accountId(),
+                        "access.password-changed",
+                        "access_account",
+                        actor.accountId()));
+        return true;
+    }
+
+    public void signOutEverywhere(Actor actor) {
+        accounts.endSessions(actor.accountId());
+        trail.add(
+                Mark.of(
+                        actor.accountId(),
+                        "access.signed-out-everywhere",
+                        "access_account",
+                        actor.accountId()));
+    }
+
+    /**
+     * An account with a password given from outside, for a sample that is printed at its first
+     * start.
+     */
+    public long addWithPassword(
+            String signInName, String name, boolean administrator, String password) {
+        long id = insert(signInName, name, administrator);
+        accounts.setPassword(id, hash(password), OffsetDateTime.now(clock));
+        trail.add(new Mark(null, null, null, "access.account-added", "access_account", id, null));
+        return id;
+    }
+
+    private long firstAdministrator(LinkForm form) {
+        if (!accounts.isEmpty()) {
+            throw new NotFound("access.link", "");
+        }
+        return insert(form.signInNameOrEmpty(), form.nameOrEmpty(), true);
+    }
+
+    private long insert(String signInName, String name, boolean administrator) {
+        if (accounts.isTaken(signInName)) {
+            throw new Refused("access.name-taken", signInName);
+        }
+        return accounts.add(signInName, name, administrator, OffsetDateTime.now(clock));
+    }
+
+    private Account find(long accountId) {
+        return accounts.find(accountId)
+                .orElseThrow(() -> new NotFound("access.account", accountId));
+    }
+
+    private String hash(String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("the encoder gave no hash");
+        }
+        return hash;
+    }
+
+    private static String newToken() {
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String digest(String token) {
+        return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,86 @@
+package org.biaogan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/**
+ * What protects every request: sign-in, sessions in the database, CSRF, and a strict content
+ * policy.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "access_session", maxInactiveIntervalInSeconds = 12 * 60 * 60)
+class Security {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; "
+                    + "manifest-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+
+    @Bean
+    PasswordEncoder passwords() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, PasswordCheck passwordCheck) throws Exception {
+        http.authenticationProvider(passwordCheck)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/sign-in",
+                                        "/links/*",
+                                        "/language",
+                                        "/theme",
+                                        "/css/**",
+                                        "/js/**",
+                                        "/img/**",
+                                        "/vendor/**",
+                                        "/schema/**",
+                                        "/favicon.ico",
+                                        "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/sign-in")
+                                .usernameParameter("name")
+                                .passwordParameter("password")
+                                .defaultSuccessUrl("/")
+                                .failureHandler(Security::backToSignIn))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .requestCache(cache -> cache.disable())
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_POLICY))
+                                .frameOptions(frame -> frame.sameOrigin())
+                                .referrerPolicy(
+                                        policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+        return http.build();
+    }
+
+    private static void backToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String name = request.getParameter("name");
+        String kept = name == null ? "" : URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String reason = why instanceof LockedException ? "wait=" + why.getMessage() : "wrong";
+        response.sendRedirect("/sign-in?" + reason + "&name=" + kept);
+    }
+}

@@ -1,0 +1,58 @@
+package org.biaogan.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The folders of the home that hold bytes: kept files, and a work folder that a start finds empty.
+ */
+@Component
+public class HomeFolder {
+
+    private final Path files;
+    private final Path incoming;
+    private final Path work;
+
+    HomeFolder(@Value("${biaogan.home}") Path home) {
+        this.files = make(home.resolve("files"));
+        this.incoming = make(home.resolve("work").resolve("incoming"));
+        this.work = make(home.resolve("work").resolve("making"));
+        empty(incoming);
+    }
+
+    Path files() {
+        return files;
+    }
+
+    Path incoming() {
+        return incoming;
+    }
+
+    /** Where long work builds its files before the store takes them over. */
+    public Path work() {
+        return work;
+    }
+
+    private static Path make(Path folder) {
+        try {
+            return Files.createDirectories(folder).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void empty(Path folder) {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.biaogan.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The whole application on a real PostgreSQL; each test rolls back. One context for the whole
+ * suite.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "biaogan.sample=false")
+@AutoConfigureMockMvc
+@Transactional
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({Statements.class, Cast.class, TestClock.class})
+public @interface CampaignTest {}

@@ -1,0 +1,50 @@
+package org.biaogan.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder that holds all data of one installation. It may be moved as a whole. */
+record Home(Path root) {
+
+    static Home open(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            Path probe = Files.createTempFile(root, "writable", ".tmp");
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new LauncherException(
+                    "The home folder "
+                            + root
+                            + " cannot be written. Choose another with --home, or change its owner."
+                            + " / 数据目录无法写入：请用 --home 另选一个，或更改它的所有者。",
+                    e);
+        }
+        return new Home(root);
+    }
+
+    Path lock() {
+        return root.resolve("launcher.lock");
+    }
+
+    Path binaries() {
+        return root.resolve("postgres").resolve("pg-" + Binaries.VERSION);
+    }
+
+    Path data() {
+        return root.resolve("database");
+    }
+
+    Path port() {
+        return root.resolve("database.port");
+    }
+
+    Path password() {
+        return root.resolve("database.password");
+    }
+
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+}
