@@ -8,6 +8,7 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaigns;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class PathEditor {
 
     private final PathEditRepository tasks;
     private final PathPartRepository parts;
+    private final Campaigns campaigns;
     private final OccurrenceRepository occurrences;
     private final Rhythm rhythm;
     private final Trail trail;
@@ -28,12 +30,14 @@ public class PathEditor {
     PathEditor(
             PathEditRepository tasks,
             PathPartRepository parts,
+            Campaigns campaigns,
             OccurrenceRepository occurrences,
             Rhythm rhythm,
             Trail trail,
             CivilCalendar calendar) {
         this.tasks = tasks;
         this.parts = parts;
+        this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.rhythm = rhythm;
         this.trail = trail;
@@ -90,6 +94,12 @@ public class PathEditor {
         tasks.cut(actor.campaignId(), task.id(), reason.strip(), today);
         occurrences.dropOpen(actor.campaignId(), taskId, today);
         mark(actor, "plan.task.cut-already", "plan_task", taskId);
+    }
+
+    /** Moves the campaign's middle and end; occurrences still to come follow, the past stays. */
+    public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
+        campaigns.reschedule(actor, midOn, toOn);
+        rhythm.realign(actor.campaignId());
     }
 
     /** Says which key points a task serves. */
