@@ -43,12 +43,11 @@ class CalendarRepository {
                                 order by from_on
                                 """)
                 .param("unit", unitId)
-                .query(
-                        (row, n) ->
-                                new Period(
-                                        row.getString("code"),
-                                        row.getObject("from_on", LocalDate.class),
-                                        row.getObject("to_on", LocalDate.class)))
+                .query((row, n) ->
+                        new Period(
+                                row.getString("code"),
+                                row.getObject("from_on", LocalDate.class),
+                                row.getObject("to_on", LocalDate.class)))
                 .list();
     }
 

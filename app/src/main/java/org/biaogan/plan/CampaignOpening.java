@@ -9,6 +9,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
 import org.biaogan.campaigns.NewCampaign;
 import org.biaogan.plan.OccurrenceRepository.Due;
@@ -69,7 +70,8 @@ public class CampaignOpening {
                 due.addAll(Rhythm.due(beat, campaign.unitId(), units, periods.of(task.cycle())));
             }
             byProject.add(
-                    new Preview.OfProject(project.code(), project.title(), tasks.size(), due.size()));
+                    new Preview.OfProject(
+                            project.code(), project.title(), tasks.size(), due.size()));
             all.addAll(due);
         }
         return new Preview(
@@ -78,7 +80,10 @@ public class CampaignOpening {
                 template.tasks().count(),
                 template.gates().size(),
                 all.size(),
-                (int) all.stream().filter(it -> it.period().dueOn().isBefore(campaign.usedFrom())).count(),
+                (int)
+                        all.stream()
+                                .filter(it -> it.period().dueOn().isBefore(campaign.usedFrom()))
+                                .count(),
                 template.tasks().filter(it -> it.cycle() == Cycle.EVENT).count(),
                 byProject,
                 byUnit(units, all));
@@ -104,12 +109,22 @@ public class CampaignOpening {
         for (int i = 0; i < template.projects().size(); i++) {
             layProject(campaignId, template.projects().get(i), i + 1, scheme);
         }
-        LocalDate from = campaigns.get(campaignId).fromOn();
-        template.gates().forEach(it -> laying.addGate(campaignId, it, from.plusMonths(it.month())));
+        Campaign campaign = campaigns.get(campaignId);
+        template.gates().forEach(it -> laying.addGate(campaignId, it, day(it, campaign)));
         rhythm.begin(campaignId);
         trail.add(
                 Mark.of(actor.accountId(), "plan.laid", "campaigns_campaign", campaignId)
                         .inCampaign(campaignId));
+    }
+
+    private static LocalDate day(PathTemplate.Gate gate, Campaign campaign) {
+        LocalDate anchor =
+                switch (gate.after()) {
+                    case START -> campaign.fromOn();
+                    case MID -> campaign.midOn();
+                    case END -> campaign.toOn();
+                };
+        return anchor.plusMonths(gate.months());
     }
 
     private void layProject(
@@ -137,8 +152,8 @@ public class CampaignOpening {
         for (String code : task.keyPoints()) {
             long point =
                     scheme.findKeyPoint(code)
-                            .orElseThrow(
-                                    () -> new Refused("plan.template.no-key-point", task.code(), code))
+                            .orElseThrow(() ->
+                                    new Refused("plan.template.no-key-point", task.code(), code))
                             .id();
             roles.put(point, roles.isEmpty() ? LinkRole.PRIMARY : LinkRole.REFERENCE);
         }
@@ -147,11 +162,10 @@ public class CampaignOpening {
 
     private static List<Preview.OfUnit> byUnit(List<CarryingUnit> units, List<Due> all) {
         return units.stream()
-                .map(
-                        unit ->
-                                new Preview.OfUnit(
-                                        unit.name(),
-                                        (int) all.stream().filter(it -> it.unitId() == unit.id()).count()))
+                .map(unit ->
+                        new Preview.OfUnit(
+                                unit.name(),
+                                (int) all.stream().filter(it -> it.unitId() == unit.id()).count()))
                 .filter(it -> it.occurrences() > 0)
                 .toList();
     }

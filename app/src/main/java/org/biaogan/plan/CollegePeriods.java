@@ -9,9 +9,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The periods of a campaign under the calendar of the college its unit belongs to. Where the college
- * has not set its calendar, autumn runs from September to January, spring from February to July, and
- * August is without duty.
+ * The periods of a campaign under the calendar of the college its unit belongs to. Where the
+ * college has not set its calendar, autumn runs from September to January, spring from February to
+ * July, and August is without duty.
  */
 @Component
 class CollegePeriods {
@@ -33,9 +33,14 @@ class CollegePeriods {
         var names = set.stream().map(Period::name).toList();
         var terms = new ArrayList<Period>();
         for (int year = from.getYear() - 1; year <= to.getYear(); year++) {
-            terms.add(new Period(year + "-spring", LocalDate.of(year, 2, 1), LocalDate.of(year, 7, 31)));
             terms.add(
-                    new Period(year + "-autumn", LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 1, 31)));
+                    new Period(
+                            year + "-spring", LocalDate.of(year, 2, 1), LocalDate.of(year, 7, 31)));
+            terms.add(
+                    new Period(
+                            year + "-autumn",
+                            LocalDate.of(year, 9, 1),
+                            LocalDate.of(year + 1, 1, 31)));
         }
         terms.removeIf(it -> names.contains(it.name()));
         terms.addAll(set);

@@ -112,7 +112,9 @@ class LayingRepository {
                         """)
                 .param("campaign", campaignId)
                 .param("task", taskId)
-                .param("classes", yields.stream().map(it -> it.materialClass().name()).toArray(String[]::new))
+                .param(
+                        "classes",
+                        yields.stream().map(it -> it.materialClass().name()).toArray(String[]::new))
                 .param("zh", yields.stream().map(it -> it.text().zh()).toArray(String[]::new))
                 .param("en", yields.stream().map(it -> it.text().en()).toArray(String[]::new))
                 .param("kept", yields.stream().map(it -> it.kept().name()).toArray(String[]::new))
@@ -147,7 +149,7 @@ class LayingRepository {
                 .param("en", gate.title().en())
                 .param("outputZh", zh(gate.output()))
                 .param("outputEn", en(gate.output()))
-                .param("owner", gate.owner())
+                .param("owner", gate.office())
                 .param("on", on)
                 .update();
     }

@@ -16,13 +16,10 @@ class OfficeRepository {
 
     List<OfficeChoice> list() {
         return sql.sql("select code, title_zh, title_en from organization_office order by position")
-                .query(
-                        (row, n) ->
-                                new OfficeChoice(
-                                        row.getString("code"),
-                                        new Wording(
-                                                row.getString("title_zh"),
-                                                row.getString("title_en"))))
+                .query((row, n) ->
+                        new OfficeChoice(
+                                row.getString("code"),
+                                new Wording(row.getString("title_zh"), row.getString("title_en"))))
                 .list();
     }
 }

@@ -92,14 +92,20 @@ class PathController {
 
     @PostMapping("/gates/{id}/passage")
     ModelAndView passGate(
-            Actor actor, @PathVariable long id, @RequestParam LocalDate on, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam LocalDate on,
+            RedirectAttributes next) {
         editor.passGate(actor, id, on);
         return saved(next);
     }
 
     @PostMapping("/gates/{id}/date")
     ModelAndView moveGate(
-            Actor actor, @PathVariable long id, @RequestParam LocalDate on, RedirectAttributes next) {
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam LocalDate on,
+            RedirectAttributes next) {
         editor.moveGate(actor, id, on);
         return saved(next);
     }

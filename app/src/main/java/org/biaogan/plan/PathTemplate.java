@@ -24,7 +24,9 @@ public record PathTemplate(
     }
 
     public Stream<Task> tasks() {
-        return projects.stream().flatMap(it -> it.strands().stream()).flatMap(it -> it.tasks().stream());
+        return projects.stream()
+                .flatMap(it -> it.strands().stream())
+                .flatMap(it -> it.tasks().stream());
     }
 
     public long strands() {
@@ -76,8 +78,20 @@ public record PathTemplate(
     /**
      * A gate of the template.
      *
-     * @param month months after the campaign's first day; before it when negative
+     * @param months after the anchor; before it when negative
      */
     public record Gate(
-            String code, Wording title, @Nullable Wording output, String owner, int month) {}
+            String code,
+            Wording title,
+            @Nullable Wording output,
+            String office,
+            Anchor after,
+            int months) {}
+
+    /** From which day of the campaign a gate is counted. */
+    public enum Anchor {
+        START,
+        MID,
+        END
+    }
 }

@@ -54,7 +54,8 @@ class OccurrenceStateTest {
 
     @Test
     void nothingIsOverdueOnItsOwnDay() {
-        assertThat(state(null, false, false, FROM.minusDays(1))).isEqualTo(OccurrenceState.UPCOMING);
+        assertThat(state(null, false, false, FROM.minusDays(1)))
+                .isEqualTo(OccurrenceState.UPCOMING);
         assertThat(state(null, false, false, FROM)).isEqualTo(OccurrenceState.DUE);
         assertThat(state(null, false, false, DUE)).isEqualTo(OccurrenceState.DUE);
         assertThat(state(null, false, false, DUE.plusDays(1))).isEqualTo(OccurrenceState.OVERDUE);
@@ -70,8 +71,14 @@ class OccurrenceStateTest {
                         boolean complete = (flags & 1) == 1;
                         boolean skipped = (flags & 2) == 2;
                         assertThat(inDatabase(used, doneOn, complete, skipped, today))
-                                .as("used %s done %s complete %s skipped %s today %s", used, doneOn, complete, skipped, today)
-                                .isEqualTo(OccurrenceState.of(FROM, DUE, used, doneOn, complete, skipped, today).name());
+                                .as(
+                                        "used %s done %s complete %s skipped %s today %s",
+                                        used, doneOn, complete, skipped, today)
+                                .isEqualTo(
+                                        OccurrenceState.of(
+                                                        FROM, DUE, used, doneOn, complete, skipped,
+                                                        today)
+                                                .name());
                     }
                 }
             }
@@ -84,8 +91,13 @@ class OccurrenceStateTest {
     }
 
     private String inDatabase(
-            LocalDate used, @Nullable LocalDate doneOn, boolean complete, boolean skipped, LocalDate today) {
-        return sql.sql("select plan_state(:from, :due, :used, cast(:done as date), :complete, :skipped, :today)")
+            LocalDate used,
+            @Nullable LocalDate doneOn,
+            boolean complete,
+            boolean skipped,
+            LocalDate today) {
+        return sql.sql(
+                        "select plan_state(:from, :due, :used, cast(:done as date), :complete, :skipped, :today)")
                 .param("from", FROM)
                 .param("due", DUE)
                 .param("used", used)

@@ -11,7 +11,9 @@ import org.biaogan.testing.Cast;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A path of three tasks under a scheme of two key points: monthly by each branch, once, on events. */
+/**
+ * A path of three tasks under a scheme of two key points: monthly by each branch, once, on events.
+ */
 @TestComponent
 class SmallPath {
 
@@ -20,12 +22,43 @@ class SmallPath {
 
     static final PathTemplate TEMPLATE =
             new PathTemplate(
-                    "small", "1", named("小路径"), "small", List.of(new PathTemplate.Project("P1", named("工程"), null,
-                            List.of(new PathTemplate.Strand("P1-1", named("计划"), List.of(
-                                    task("P1-1-01", Cycle.MONTH, CarriedBy.EACH_BRANCH, "branch-secretary"),
-                                    task("P1-1-02", Cycle.ONCE, CarriedBy.GENERAL_BRANCH, "secretary"),
-                                    task("P1-1-03", Cycle.EVENT, CarriedBy.GENERAL_BRANCH, "secretary")))))),
-                    List.of(new PathTemplate.Gate("M5", named("中期"), null, "secretary", 12)));
+                    "small",
+                    "1",
+                    named("小路径"),
+                    "small",
+                    List.of(
+                            new PathTemplate.Project(
+                                    "P1",
+                                    named("工程"),
+                                    null,
+                                    List.of(
+                                            new PathTemplate.Strand(
+                                                    "P1-1",
+                                                    named("计划"),
+                                                    List.of(
+                                                            task(
+                                                                    "P1-1-01",
+                                                                    Cycle.MONTH,
+                                                                    CarriedBy.EACH_BRANCH,
+                                                                    "branch-secretary"),
+                                                            task(
+                                                                    "P1-1-02",
+                                                                    Cycle.ONCE,
+                                                                    CarriedBy.GENERAL_BRANCH,
+                                                                    "secretary"),
+                                                            task(
+                                                                    "P1-1-03",
+                                                                    Cycle.EVENT,
+                                                                    CarriedBy.GENERAL_BRANCH,
+                                                                    "secretary")))))),
+                    List.of(
+                            new PathTemplate.Gate(
+                                    "M5",
+                                    named("中期"),
+                                    null,
+                                    "secretary",
+                                    PathTemplate.Anchor.MID,
+                                    0)));
 
     private final JdbcClient sql;
     private final Cast cast;
@@ -37,7 +70,10 @@ class SmallPath {
         this.opening = opening;
     }
 
-    /** A campaign of that path in a new college, with its organiser and its first branch's secretary. */
+    /**
+     * A campaign of that path in a new college, with its organiser and its first branch's
+     * secretary.
+     */
     record Opened(Cast.College college, long campaignId, Actor organiser, Actor branchSecretary) {}
 
     Opened open() {
@@ -50,10 +86,21 @@ class SmallPath {
         long campaign =
                 opening.open(
                         cast.inUnit(organiser, college.generalBranch()),
-                        new NewCampaign(college.generalBranch(), "创建", FROM, FROM.plusYears(1), TO, usedFrom, List.of(scheme())),
+                        new NewCampaign(
+                                college.generalBranch(),
+                                "创建",
+                                FROM,
+                                FROM.plusYears(1),
+                                TO,
+                                usedFrom,
+                                List.of(scheme())),
                         TEMPLATE);
         long secretary = cast.holder("branch-secretary", college.firstTeacherBranch());
-        return new Opened(college, campaign, cast.inCampaign(organiser, campaign), cast.inCampaign(secretary, campaign));
+        return new Opened(
+                college,
+                campaign,
+                cast.inCampaign(organiser, campaign),
+                cast.inCampaign(secretary, campaign));
     }
 
     /** The task with this code. */
@@ -103,8 +150,15 @@ class SmallPath {
     }
 
     private static PathTemplate.Task task(String code, Cycle cycle, CarriedBy by, String office) {
-        return new PathTemplate.Task(code, named("任务 " + code), null, cycle, by, List.of(office, "organiser"),
-                List.of("1.2", "1.1"), List.of(new PathTemplate.Yield(MaterialClass.O, named("记录"), Kept.VAULT)));
+        return new PathTemplate.Task(
+                code,
+                named("任务 " + code),
+                null,
+                cycle,
+                by,
+                List.of(office, "organiser"),
+                List.of("1.2", "1.1"),
+                List.of(new PathTemplate.Yield(MaterialClass.O, named("记录"), Kept.VAULT)));
     }
 
     private static Wording named(String zh) {

@@ -29,7 +29,8 @@ class GalleryPages {
 
     @PostMapping("/gallery")
     ModelAndView refusedForm() {
-        return new ModelAndView("gallery", Map.of("problems", TWO), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(
+                "gallery", Map.of("problems", TWO), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/form")
