@@ -18,6 +18,7 @@ import org.biaogan.schemes.Scheme;
 import org.biaogan.schemes.SchemeLibrary;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,10 +90,12 @@ public class CampaignOpening {
                 byUnit(units, all));
     }
 
-    /** Opens a campaign with a path of its own, copied from a template; returns its id. */
-    public long open(Actor actor, NewCampaign campaign, PathTemplate template) {
+    /** Opens a campaign, with a path copied from a template if there is one; returns its id. */
+    public long open(Actor actor, NewCampaign campaign, @Nullable PathTemplate template) {
         long id = campaigns.open(actor, campaign);
-        lay(actor, id, template);
+        if (template != null) {
+            lay(actor, id, template);
+        }
         return id;
     }
 

@@ -134,6 +134,22 @@ public class PathEditor {
         mark(actor, "plan.expectation-cut", "plan_task", task);
     }
 
+    public long addProject(Actor actor, Renaming name) {
+        actor.must(Permission.EDIT_PATH);
+        long id = parts.addProject(actor.campaignId(), name);
+        mark(actor, "plan.project-added", "plan_project", id);
+        return id;
+    }
+
+    public long addStrand(Actor actor, long projectId, Renaming name) {
+        actor.must(Permission.EDIT_PATH);
+        long id =
+                parts.addStrand(actor.campaignId(), projectId, name)
+                        .orElseThrow(() -> new NotFound("plan.part", projectId));
+        mark(actor, "plan.strand-added", "plan_strand", id);
+        return id;
+    }
+
     /** False when somebody else renamed it since the writer looked. */
     public boolean renameProject(Actor actor, long projectId, Renaming renaming) {
         actor.must(Permission.EDIT_PATH);
