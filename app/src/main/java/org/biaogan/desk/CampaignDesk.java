@@ -1,0 +1,97 @@
+package org.biaogan.desk;
+
+import java.time.LocalDate;
+import org.biaogan.access.Actor;
+import org.biaogan.access.History;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.campaigns.Campaigns;
+import org.biaogan.plan.Occurrence;
+import org.biaogan.plan.Plans;
+import org.biaogan.plan.TaskSheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a campaign's people see when they sit down: where it stands, this month, one task. */
+@Service
+@Transactional(readOnly = true)
+public class CampaignDesk {
+
+    private static final int DAYS_AHEAD = 14;
+
+    private final Campaigns campaigns;
+    private final Plans plans;
+    private final History history;
+    private final StandingRepository standing;
+    private final FiledRepository filed;
+    private final CivilCalendar calendar;
+
+    CampaignDesk(
+            Campaigns campaigns,
+            Plans plans,
+            History history,
+            StandingRepository standing,
+            FiledRepository filed,
+            CivilCalendar calendar) {
+        this.campaigns = campaigns;
+        this.plans = plans;
+        this.history = history;
+        this.standing = standing;
+        this.filed = filed;
+        this.calendar = calendar;
+    }
+
+    /** The whole campaign today; four statements. */
+    public Overview overview(Actor actor) {
+        actor.must(Permission.READ_CAMPAIGN);
+        LocalDate today = calendar.today();
+        return new Overview(
+                campaigns.get(actor.campaignId()),
+                today,
+                standing.listProjects(actor, today),
+                plans.gates(actor),
+                standing.listDue(actor, today, today.plusDays(DAYS_AHEAD), today.plusDays(1)));
+    }
+
+    /**
+     * This month; one statement.
+     *
+     * @param unit of one unit, or null
+     * @param all of all the actor may see; otherwise, and without a unit, of the actor's own
+     *     offices, where these have anything to do
+     */
+    public Month month(Actor actor, @Nullable Long unit, boolean all) {
+        LocalDate today = calendar.today();
+        var lines =
+                standing.listDue(
+                        actor,
+                        today,
+                        today.withDayOfMonth(today.lengthOfMonth()),
+                        today.withDayOfMonth(1));
+        boolean mine = unit == null && !all && lines.stream().anyMatch(DueLine::mine);
+        return new Month(today, unit, mine, lines);
+    }
+
+    /** One task, or one occurrence of it. */
+    public TaskPage task(Actor actor, long taskId, @Nullable Long occurrenceId) {
+        LocalDate today = calendar.today();
+        TaskSheet sheet = plans.sheet(actor, taskId);
+        return new TaskPage(
+                today,
+                sheet,
+                chosen(sheet, occurrenceId),
+                standing.states(actor, taskId, today),
+                filed.counts(actor, taskId, occurrenceId),
+                filed.list(actor, taskId, occurrenceId, TaskPage.SHOWN),
+                history.list(actor, "plan_task", taskId));
+    }
+
+    private static @Nullable Occurrence chosen(TaskSheet sheet, @Nullable Long id) {
+        if (id == null) {
+            return null;
+        }
+        return sheet.findOccurrence(id).orElseThrow(() -> new NotFound("plan.occurrence", id));
+    }
+}

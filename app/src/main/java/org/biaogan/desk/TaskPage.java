@@ -1,0 +1,58 @@
+package org.biaogan.desk;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.biaogan.access.HistoryLine;
+import org.biaogan.plan.Occurrence;
+import org.biaogan.plan.OccurrenceState;
+import org.biaogan.plan.TaskSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task with all that hangs on it.
+ *
+ * @param chosen the occurrence whose material is shown, or none for the whole task
+ * @param states of the occurrences, by their numbers
+ * @param filed how many pieces are filed for each expectation, by its number
+ * @param items the newest pieces filed
+ */
+public record TaskPage(
+        LocalDate today,
+        TaskSheet sheet,
+        @Nullable Occurrence chosen,
+        Map<Long, OccurrenceState> states,
+        Map<Long, Integer> filed,
+        List<FiledItem> items,
+        List<HistoryLine> history) {
+
+    /** More pieces than these are seen in the vault. */
+    static final int SHOWN = 30;
+
+    public TaskPage {
+        states = Map.copyOf(states);
+        filed = Map.copyOf(filed);
+        items = List.copyOf(items);
+        history = List.copyOf(history);
+    }
+
+    public boolean more() {
+        return items.size() == SHOWN;
+    }
+
+    public List<Occurrence> late() {
+        return sheet.occurrences().stream()
+                .filter(it -> states.get(it.id()) == OccurrenceState.OVERDUE)
+                .toList();
+    }
+
+    /** The occurrence a newcomer most likely means: the one that runs, else the newest overdue. */
+    public Optional<Occurrence> likely() {
+        return sheet.occurrences().stream()
+                .filter(it -> states.get(it.id()) == OccurrenceState.DUE)
+                .findFirst()
+                .or(() -> late().stream().max(Comparator.comparing(Occurrence::dueOn)));
+    }
+}
