@@ -20,14 +20,21 @@
   /* ---- drawer: the content of another page beside this one ---- */
   function openDrawer(link) {
     opener = link;
-    window.htmx.ajax('GET', link.href, { target: '#drawer-body', swap: 'innerHTML' }).then(function () {
-      var drawer = the('drawer');
-      if (!the('drawer-body').childElementCount) { location.href = link.href; return; }
-      drawer.hidden = false;
-      drawer.scrollTop = 0;
-      drawer.focus();
-    });
+    window.htmx.ajax('GET', link.href, { target: '#drawer-body', swap: 'innerHTML' });
   }
+
+  document.addEventListener('htmx:afterSwap', function (event) {
+    if (event.target.id !== 'drawer-body') return;
+    var drawer = the('drawer');
+    drawer.hidden = false;
+    drawer.scrollTop = 0;
+    drawer.focus();
+  });
+
+  /* what cannot be shown beside the page is shown as a page, with its reason */
+  document.addEventListener('htmx:responseError', function (event) {
+    if (event.detail.target.id === 'drawer-body' && opener) location.href = opener.href;
+  });
 
   function closeDrawer() {
     var drawer = the('drawer');

@@ -87,6 +87,14 @@ class CampaignRepository {
                 .single();
     }
 
+    void reschedule(long id, LocalDate midOn, LocalDate toOn) {
+        sql.sql("update campaigns_campaign set mid_on = :mid, to_on = :to where id = :id")
+                .param("id", id)
+                .param("mid", midOn)
+                .param("to", toOn)
+                .update();
+    }
+
     void addScheme(long campaignId, long versionId, int position) {
         sql.sql(
                         """

@@ -1,13 +1,16 @@
 package org.biaogan.campaigns;
 
+import static org.biaogan.access.Permission.MANAGE_CAMPAIGN;
 import static org.biaogan.access.Permission.OPEN_CAMPAIGN;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -65,5 +68,24 @@ public class Campaigns {
                         .inUnit(campaign.unitId())
                         .inCampaign(id));
         return id;
+    }
+
+    /** Moves the middle and the end; what this changes of the path is the caller's business. */
+    public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
+        actor.must(MANAGE_CAMPAIGN);
+        Campaign campaign = get(actor.campaignId());
+        if (!midOn.isAfter(campaign.fromOn())
+                || !toOn.isAfter(midOn)
+                || toOn.isBefore(campaign.usedFrom())) {
+            throw new Refused("campaigns.dates.order");
+        }
+        campaigns.reschedule(campaign.id(), midOn, toOn);
+        trail.add(
+                Mark.of(
+                                actor.accountId(),
+                                "campaigns.rescheduled",
+                                "campaigns_campaign",
+                                campaign.id())
+                        .inCampaign(campaign.id()));
     }
 }

@@ -29,7 +29,7 @@ class CarrierRepository {
 
     /** The unit itself and all open units below it, in the order of the tree. */
     List<CarryingUnit> list(long unitId, LocalDate today) {
-        return sql.sql(BELOW + "order by unit.id <> :unit, unit.position, unit.path")
+        return sql.sql(BELOW + "order by unit.id <> :unit, unit.position, unit.id")
                 .param("unit", unitId)
                 .param("today", today)
                 .query(Rows.of(CarryingUnit.class))
@@ -42,7 +42,7 @@ class CarrierRepository {
                         BELOW
                                 + """
                                 and unit.path <@ any (cast(:reach as ltree[]))
-                                order by unit.id <> :unit, unit.position, unit.path
+                                order by unit.id <> :unit, unit.position, unit.id
                                 """)
                 .param("unit", actor.unitId())
                 .param("today", today)

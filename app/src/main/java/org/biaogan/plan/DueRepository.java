@@ -38,7 +38,7 @@ class DueRepository {
             """;
 
     private static final String ORDER =
-            " order by standing.due_on, campaign.id, task.code, unit.position, unit.path, standing.id";
+            " order by standing.due_on, campaign.id, task.code, unit.position, unit.id, standing.id";
 
     private final JdbcClient sql;
 

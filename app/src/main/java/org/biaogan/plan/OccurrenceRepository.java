@@ -42,7 +42,7 @@ class OccurrenceRepository {
                                 where standing.campaign_id = :campaign
                                   and standing.task_id = :task
                                   and unit.path <@ any (cast(:reach as ltree[]))
-                                order by unit.position, unit.path, standing.from_on, standing.id
+                                order by unit.position, unit.id, standing.from_on, standing.id
                                 """)
                 .param("campaign", actor.campaignId())
                 .param("task", taskId)

@@ -8,6 +8,7 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaigns;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class PathEditor {
 
     private final PathEditRepository tasks;
     private final PathPartRepository parts;
+    private final Campaigns campaigns;
     private final OccurrenceRepository occurrences;
     private final Rhythm rhythm;
     private final Trail trail;
@@ -28,12 +30,14 @@ public class PathEditor {
     PathEditor(
             PathEditRepository tasks,
             PathPartRepository parts,
+            Campaigns campaigns,
             OccurrenceRepository occurrences,
             Rhythm rhythm,
             Trail trail,
             CivilCalendar calendar) {
         this.tasks = tasks;
         this.parts = parts;
+        this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.rhythm = rhythm;
         this.trail = trail;
@@ -89,7 +93,13 @@ public class PathEditor {
         LocalDate today = calendar.today();
         tasks.cut(actor.campaignId(), task.id(), reason.strip(), today);
         occurrences.dropOpen(actor.campaignId(), taskId, today);
-        mark(actor, "plan.task-cut", "plan_task", taskId);
+        mark(actor, "plan.task.cut-already", "plan_task", taskId);
+    }
+
+    /** Moves the campaign's middle and end; occurrences still to come follow, the past stays. */
+    public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
+        campaigns.reschedule(actor, midOn, toOn);
+        rhythm.realign(actor.campaignId());
     }
 
     /** Says which key points a task serves. */
@@ -124,6 +134,22 @@ public class PathEditor {
         mark(actor, "plan.expectation-cut", "plan_task", task);
     }
 
+    public long addProject(Actor actor, Renaming name) {
+        actor.must(Permission.EDIT_PATH);
+        long id = parts.addProject(actor.campaignId(), name);
+        mark(actor, "plan.project-added", "plan_project", id);
+        return id;
+    }
+
+    public long addStrand(Actor actor, long projectId, Renaming name) {
+        actor.must(Permission.EDIT_PATH);
+        long id =
+                parts.addStrand(actor.campaignId(), projectId, name)
+                        .orElseThrow(() -> new NotFound("plan.part", projectId));
+        mark(actor, "plan.strand-added", "plan_strand", id);
+        return id;
+    }
+
     /** False when somebody else renamed it since the writer looked. */
     public boolean renameProject(Actor actor, long projectId, Renaming renaming) {
         actor.must(Permission.EDIT_PATH);
@@ -147,7 +173,7 @@ public class PathEditor {
     public void passGate(Actor actor, long gateId, LocalDate on) {
         actor.must(Permission.EDIT_PATH);
         if (on.isAfter(calendar.today())) {
-            throw new Refused("plan.gate.ahead", on);
+            throw new Refused("plan.gate.too-early", on);
         }
         if (!parts.passGate(actor.campaignId(), gateId, on)) {
             throw new NotFound("plan.gate", gateId);
@@ -168,7 +194,7 @@ public class PathEditor {
                 tasks.lock(actor.campaignId(), taskId)
                         .orElseThrow(() -> new NotFound("plan.task", taskId));
         if (task.cutOn() != null) {
-            throw new Refused("plan.task.cut", task.code());
+            throw new Refused("plan.task.cut-already", task.code());
         }
         return task;
     }

@@ -29,6 +29,43 @@ class PathPartRepository {
         return rename("plan_strand", campaignId, strandId, renaming);
     }
 
+    long addProject(long campaignId, Renaming name) {
+        return sql.sql(
+                        """
+                        insert into plan_project (campaign_id, code, title_zh, title_en, position)
+                        select :campaign, 'P' || 1 + count(*), :zh, :en, 1 + coalesce(max(position), 0)
+                        from plan_project
+                        where campaign_id = :campaign
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("zh", requireNonNull(name.titleZh()).strip())
+                .param("en", orNull(name.titleEn()))
+                .query(Rows.LONG)
+                .single();
+    }
+
+    Optional<Long> addStrand(long campaignId, long projectId, Renaming name) {
+        return sql.sql(
+                        """
+                        insert into plan_strand (campaign_id, project_id, code, title_zh, title_en, position)
+                        select project.campaign_id, project.id, project.code || '-' || 1 + count(strand.id),
+                               :zh, :en, 1 + coalesce(max(strand.position), 0)
+                        from plan_project project
+                        left join plan_strand strand
+                            on strand.campaign_id = project.campaign_id and strand.project_id = project.id
+                        where project.campaign_id = :campaign and project.id = :project
+                        group by project.campaign_id, project.id, project.code
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("project", projectId)
+                .param("zh", requireNonNull(name.titleZh()).strip())
+                .param("en", orNull(name.titleEn()))
+                .query(Rows.LONG)
+                .optional();
+    }
+
     private boolean rename(String table, long campaignId, long id, Renaming renaming) {
         int renamed =
                 sql.sql(

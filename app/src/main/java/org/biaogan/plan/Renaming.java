@@ -6,11 +6,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new name for a project or a strand, as its form sends it.
+ * A name for a project or a strand, as its form sends it.
  *
- * @param was the Chinese name the writer had before them
+ * @param was the Chinese name the writer had before them; empty for a new one
  */
 public record Renaming(
         @NotBlank @Size(max = 100) @Nullable String titleZh,
         @Size(max = 200) @Nullable String titleEn,
-        @NotNull @Nullable String was) {}
+        @NotNull @Nullable String was) {
+
+    static final Renaming EMPTY = new Renaming(null, null, "");
+}

@@ -54,7 +54,9 @@ class TaskController {
             BindingResult errors,
             RedirectAttributes next) {
         if (errors.hasErrors()) {
-            return with(HttpStatus.UNPROCESSABLE_CONTENT, adding(actor, strandId, form, Problems.of(errors)));
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    adding(actor, strandId, form, Problems.of(errors)));
         }
         long task = editor.add(actor, strandId, form);
         next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.added"));
@@ -83,7 +85,8 @@ class TaskController {
         var conflict = editor.edit(actor, taskId, form);
         if (conflict.isPresent()) {
             var both = conflict.get();
-            return with(HttpStatus.CONFLICT, editing(actor, taskId, both.mine(), both, Problems.NONE));
+            return with(
+                    HttpStatus.CONFLICT, editing(actor, taskId, both.mine(), both, Problems.NONE));
         }
         return saved(next);
     }
@@ -108,12 +111,11 @@ class TaskController {
             RedirectAttributes next) {
         var roles = new LinkedHashMap<Long, LinkRole>();
         for (LinkRole role : LinkRole.values()) {
-            choices.forEach(
-                    (name, value) -> {
-                        if (name.matches(POINT + "[0-9]{1,18}") && value.equals(role.name())) {
-                            roles.put(Long.valueOf(name.substring(POINT.length())), role);
-                        }
-                    });
+            choices.forEach((name, value) -> {
+                if (name.matches(POINT + "[0-9]{1,18}") && value.equals(role.name())) {
+                    roles.put(Long.valueOf(name.substring(POINT.length())), role);
+                }
+            });
         }
         editor.link(actor, taskId, roles);
         return saved(next);
@@ -129,7 +131,8 @@ class TaskController {
         if (errors.hasErrors()) {
             return with(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    editing(actor, taskId, null, null, Problems.of(errors)).addObject("measure", form));
+                    editing(actor, taskId, null, null, Problems.of(errors))
+                            .addObject("measure", form));
         }
         editor.measure(actor, taskId, form);
         return saved(next);
@@ -145,7 +148,8 @@ class TaskController {
         if (errors.hasErrors()) {
             return with(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    editing(actor, taskId, null, null, Problems.of(errors)).addObject("expectation", form));
+                    editing(actor, taskId, null, null, Problems.of(errors))
+                            .addObject("expectation", form));
         }
         editor.expect(actor, taskId, form);
         return saved(next);

@@ -1,11 +1,9 @@
 package org.biaogan.plan;
 
 import java.util.List;
-import org.biaogan.base.Rows;
+import org.biaogan.campaigns.Campaigns;
 import org.biaogan.schemes.Scheme;
 import org.biaogan.schemes.SchemeLibrary;
-import org.biaogan.schemes.Wording;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,33 +12,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class TaskForms {
 
-    private final JdbcClient sql;
+    private final OfficeRepository offices;
+    private final Campaigns campaigns;
     private final SchemeLibrary schemes;
 
-    TaskForms(JdbcClient sql, SchemeLibrary schemes) {
-        this.sql = sql;
+    TaskForms(OfficeRepository offices, Campaigns campaigns, SchemeLibrary schemes) {
+        this.offices = offices;
+        this.campaigns = campaigns;
         this.schemes = schemes;
     }
 
     List<OfficeChoice> offices() {
-        return sql.sql("select code, title_zh, title_en from organization_office order by position")
-                .query(
-                        (row, n) ->
-                                new OfficeChoice(
-                                        row.getString("code"),
-                                        new Wording(row.getString("title_zh"), row.getString("title_en"))))
-                .list();
+        return offices.list();
     }
 
     /** The schemes of the campaign, the one its path was made for first. */
     List<Scheme> schemes(long campaignId) {
-        return sql
-                .sql("select version_id from campaigns_scheme where campaign_id = :campaign order by position")
-                .param("campaign", campaignId)
-                .query(Rows.LONG)
-                .list()
-                .stream()
-                .map(schemes::get)
-                .toList();
+        return campaigns.versions(campaignId).stream().map(schemes::get).toList();
     }
 }

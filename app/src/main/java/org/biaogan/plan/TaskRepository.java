@@ -90,7 +90,7 @@ class TaskRepository {
                         join organization_office office on office.code = answering.office
                         left join (
                             select appointment.office, person.id as person_id, person.name as person_name,
-                                   unit.id as unit_id, unit.name as unit_name, unit.path
+                                   unit.id as unit_id, unit.name as unit_name
                             from organization_appointment appointment
                             join organization_person person on person.id = appointment.person_id
                             join organization_unit unit on unit.id = appointment.unit_id
@@ -100,7 +100,7 @@ class TaskRepository {
                               and appointment.from_on <= :today
                               and (appointment.until_on is null or appointment.until_on >= :today)
                         ) holder on holder.office = office.code
-                        order by answering.position, office.position, holder.path, holder.person_id
+                        order by answering.position, office.position, holder.unit_id, holder.person_id
                         """)
                 .param("campaign", actor.campaignId())
                 .param("unit", actor.unitId())

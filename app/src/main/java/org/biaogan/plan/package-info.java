@@ -2,9 +2,9 @@
  * A campaign's own path: projects, strands, tasks, what each should yield, when it is due, and what
  * came of it in words. Copied from a template when the campaign is opened, then the unit's own.
  *
- * <p>Owns the tables plan_*. Front doors: {@link org.biaogan.plan.Plans} to read and lay a path,
- * {@link org.biaogan.plan.PathDesk} to edit it, {@link org.biaogan.plan.Results} to say what came
- * of it.
+ * <p>Owns the tables plan_*. Front doors: {@link org.biaogan.plan.Plans} to read a path, {@link
+ * org.biaogan.plan.CampaignOpening} to lay one, {@link org.biaogan.plan.PathEditor} to edit it,
+ * {@link org.biaogan.plan.Results} to say what came of it.
  */
 @NullMarked
 @ApplicationModule(

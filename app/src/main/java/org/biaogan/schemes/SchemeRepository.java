@@ -2,10 +2,14 @@ package org.biaogan.schemes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.biaogan.base.Rows;
+import org.biaogan.schemes.SchemeFile.CriterionText;
+import org.biaogan.schemes.SchemeFile.PointText;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +40,91 @@ class SchemeRepository {
                 .query(VERSION_ROW)
                 .optional()
                 .map(it -> new Scheme(it, criteria(versionId)));
+    }
+
+    Optional<String> findDigest(String scheme, String version) {
+        return sql.sql(
+                        "select sha256 from schemes_version where scheme = :scheme and version = :version")
+                .param("scheme", scheme)
+                .param("version", version)
+                .query(Rows.TEXT)
+                .optional();
+    }
+
+    void add(SchemeFile file, OffsetDateTime at) {
+        Wording notice = file.notice();
+        long version =
+                sql.sql(
+                                """
+                                insert into schemes_version
+                                    (scheme, version, sha256, title_zh, title_en, issuer, document_number,
+                                     source, status, notice_zh, notice_en, shares, loaded_at)
+                                values (:scheme, :version, :sha256, :zh, :en, :issuer, :document, :source,
+                                        :status, :noticeZh, :noticeEn, :shares, :at)
+                                returning id
+                                """)
+                        .param("scheme", file.scheme())
+                        .param("version", file.version())
+                        .param("sha256", file.sha256())
+                        .param("zh", file.title().zh())
+                        .param("en", file.title().en())
+                        .param("issuer", file.issuer())
+                        .param("document", file.document())
+                        .param("source", file.source())
+                        .param("status", file.status().name())
+                        .param("noticeZh", notice == null ? null : notice.zh())
+                        .param("noticeEn", notice == null ? null : notice.en())
+                        .param("shares", file.shares().name())
+                        .param("at", at)
+                        .query(Rows.LONG)
+                        .single();
+        for (int i = 0; i < file.criteria().size(); i++) {
+            addCriterion(version, file.criteria().get(i), i + 1);
+        }
+    }
+
+    private void addCriterion(long versionId, CriterionText criterion, int position) {
+        long id =
+                sql.sql(
+                                """
+                                insert into schemes_criterion (version_id, code, position, title_zh, title_en)
+                                values (:version, :code, :position, :zh, :en)
+                                returning id
+                                """)
+                        .param("version", versionId)
+                        .param("code", criterion.code())
+                        .param("position", position)
+                        .param("zh", criterion.title().zh())
+                        .param("en", criterion.title().en())
+                        .query(Rows.LONG)
+                        .single();
+        for (int i = 0; i < criterion.points().size(); i++) {
+            addPoint(versionId, id, criterion.points().get(i), i + 1);
+        }
+    }
+
+    private void addPoint(long versionId, long criterionId, PointText point, int position) {
+        Wording usual = point.usual();
+        sql.sql(
+                        """
+                        insert into schemes_key_point
+                            (version_id, criterion_id, code, position, title_zh, title_en, usual_zh,
+                             usual_en, status, source, budget)
+                        values (:version, :criterion, :code, :position, :zh, :en, :usualZh, :usualEn,
+                                :status, :source, :budget)
+                        """)
+                .param("version", versionId)
+                .param("criterion", criterionId)
+                .param("code", point.code())
+                .param("position", position)
+                .param("zh", point.title().zh())
+                .param("en", point.title().en())
+                .param("usualZh", usual == null ? null : usual.zh())
+                .param("usualEn", usual == null ? null : usual.en())
+                .param("status", point.status().name())
+                .param("source", point.source())
+                .param("budget", point.budget())
+                .update();
     }
 
     private List<Criterion> criteria(long versionId) {

@@ -19,7 +19,9 @@ record BothFolders(CodeResolver own, CodeResolver product) implements CodeResolv
 
     @Override
     public List<String> resolveAllTemplateNames() {
-        return Stream.of(own, product).flatMap(it -> it.resolveAllTemplateNames().stream()).toList();
+        return Stream.of(own, product)
+                .flatMap(it -> it.resolveAllTemplateNames().stream())
+                .toList();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.biaogan.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -9,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,7 +34,7 @@ class ShellPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.headers().firstValueAsLong("Content-Length"))
-                .hasValue(page.body().getBytes().length);
+                .hasValue(page.body().getBytes(UTF_8).length);
         assertThat(page.body()).contains("<html lang=\"zh-CN\">").containsOnlyOnce("<h1>");
     }
 
@@ -110,6 +115,14 @@ class ShellPagesTest {
     }
 
     @Test
+    void aMenuThatFailsStillLeavesAPageThatSaysSo() throws Exception {
+        var page = get("/gallery?broken=1");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).contains("系统出了错", "name=\"back\" value=\"/gallery?broken=1\"");
+    }
+
+    @Test
     void onlyAnAddressWithItsHashIsKeptForEver() throws Exception {
         String page = get("/gallery").body();
         String hashed = page.replaceAll("(?s).*(/css/base-[0-9a-f]{32}\\.css).*", "$1");
@@ -118,6 +131,26 @@ class ShellPagesTest {
         assertThat(cacheControl(get("/css/base.css"))).doesNotContain("immutable");
         assertThat(cacheControl(get("/css/base-" + "0".repeat(32) + ".css")))
                 .doesNotContain("immutable");
+    }
+
+    @Test
+    void theWholeFirstPageStaysLight() throws Exception {
+        String page = get("/gallery").body();
+        long bytes = zipped(page);
+        var linked = Pattern.compile("(?:href|src)=\"(/(?:css|js|vendor)/[^\"]+)\"").matcher(page);
+        while (linked.find()) {
+            bytes += zipped(get(linked.group(1)).body());
+        }
+
+        assertThat(bytes).isBetween(20_000L, 60_000L);
+    }
+
+    private static long zipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(UTF_8));
+        }
+        return bytes.size();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {

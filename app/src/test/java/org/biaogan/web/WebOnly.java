@@ -49,7 +49,14 @@ class WebOnly {
 
     @Bean
     Shell shell() {
-        return request -> request.getParameter("nobody") == null ? someone(request.getRequestURI()) : Frame.EMPTY;
+        return request -> {
+            if (request.getParameter("broken") != null) {
+                throw new IllegalStateException("No menu today");
+            }
+            return request.getParameter("nobody") == null
+                    ? someone(request.getRequestURI())
+                    : Frame.EMPTY;
+        };
     }
 
     private static Frame someone(String path) {
@@ -58,9 +65,7 @@ class WebOnly {
         return new Frame(
                 new Viewer("组织员", "智能制造学院党总支", "/me"),
                 new Place("智能制造学院党总支", "标杆院系创建 2025–2027", "/choose"),
-                List.of(
-                        new NavGroup(null, List.of(home)),
-                        new NavGroup("web.menu", List.of(more))),
+                List.of(new NavGroup(null, List.of(home)), new NavGroup("web.menu", List.of(more))),
                 List.of(home, more, more),
                 new NavLink("web.search", "/new", "plus"),
                 "/search");
