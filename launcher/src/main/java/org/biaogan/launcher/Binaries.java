@@ -3,25 +3,21 @@ package org.biaogan.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that ships with the product, unpacked once into the home. */
 final class Binaries {
 
     static final String VERSION = "18.6.0";
     static final String MAJOR = "18";
-
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private Binaries() {}
 
@@ -36,21 +32,44 @@ final class Binaries {
         }
         Path part = place.resolveSibling(place.getFileName() + ".tmp");
         try {
-            deleteTree(part);
+            Folders.delete(part);
             Files.createDirectories(part);
-            try (InputStream archive = Binaries.class.getResourceAsStream(ARCHIVE)) {
-                if (archive == null) {
-                    throw new LauncherException(
-                            "There is no PostgreSQL for this platform. Set SPRING_DATASOURCE_URL to a server of your own."
-                                    + " / 本平台没有随附的 PostgreSQL：请把 SPRING_DATASOURCE_URL 指向自己的数据库。");
-                }
+            try (InputStream archive = archive()) {
                 unpack(archive, part);
             }
+            openToAll(part.resolveSibling("."));
+            Folders.bringToDisk(part);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LauncherException(
-                    "PostgreSQL cannot be unpacked into " + place + " / 无法解压数据库程序", e);
+                    "PostgreSQL cannot be unpacked into %s; look for free space on the disk."
+                                    .formatted(place)
+                            + " / 无法解压数据库程序：请检查磁盘剩余空间。",
+                    e);
         }
+    }
+
+    /** Whoever PostgreSQL runs as reads its programs, whatever mask they were unpacked under. */
+    private static void openToAll(Path folder) {
+        Account.run(List.of("chmod", "-R", "a+rX", folder.normalize().toString()));
+    }
+
+    /** The archive of this operating system and processor, where it is among our dependencies. */
+    private static InputStream archive() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch", "");
+        InputStream archive =
+                Binaries.class.getResourceAsStream(
+                        "/postgres-%s-%s.txz"
+                                .formatted(
+                                        system, processor.equals("amd64") ? "x86_64" : processor));
+        if (archive == null) {
+            throw new LauncherException(
+                    "Biaogan brings no PostgreSQL for %s on %s. Set SPRING_DATASOURCE_URL to a server of your own."
+                                    .formatted(system, processor)
+                            + " / 本平台没有随附的 PostgreSQL：请把 SPRING_DATASOURCE_URL 指向自己的数据库。");
+        }
+        return archive;
     }
 
     private static void unpack(InputStream archive, Path folder) throws IOException {
@@ -95,28 +114,5 @@ final class Binaries {
                     "The PostgreSQL archive names a place outside its folder: " + target);
         }
         return normal;
-    }
-
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path visited, @Nullable IOException fault) throws IOException {
-                        Files.delete(visited);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -44,6 +44,15 @@ record Home(Path root) {
         return root.resolve("database.password");
     }
 
+    Path files() {
+        return root.resolve("files");
+    }
+
+    /** Where a restore gathers what it has checked; only a broken one leaves it behind. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
     Path log() {
         return root.resolve("postgres.log");
     }

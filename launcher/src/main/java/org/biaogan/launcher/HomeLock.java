@@ -2,46 +2,62 @@ package org.biaogan.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One instance per home: held by the operating system, so it goes when the process goes. */
 final class HomeLock implements AutoCloseable {
 
+    /**
+     * The operating system drops all locks of a process on a file as soon as the process closes any
+     * handle to it, so a home that this process holds must not even be opened again.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path place;
     private final FileChannel channel;
 
-    private HomeLock(FileChannel channel) {
+    private HomeLock(Path place, FileChannel channel) {
+        this.place = place;
         this.channel = channel;
     }
 
-    static HomeLock take(Home home) {
+    /** The lock, or nothing where somebody holds it. */
+    static Optional<HomeLock> tryTake(Home home) {
         try {
-            FileChannel channel =
-                    FileChannel.open(
-                            home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isTaken(channel)) {
-                channel.close();
-                throw new LauncherException(
-                        "Biaogan is already running on "
-                                + home.root()
-                                + ". Stop it first, or choose another folder with --home."
-                                + " / 该数据目录已有一个实例在运行：请先停止它，或用 --home 另选目录。");
+            Path place = home.root().toRealPath();
+            if (!HELD_HERE.add(place)) {
+                return Optional.empty();
             }
-            return new HomeLock(channel);
+            Optional<HomeLock> lock = Optional.empty();
+            try {
+                lock = tryTake(home, place);
+            } finally {
+                if (lock.isEmpty()) {
+                    HELD_HERE.remove(place);
+                }
+            }
+            return lock;
         } catch (IOException e) {
             throw new LauncherException(
-                    "The lock of " + home.root() + " cannot be taken / 无法锁定数据目录", e);
+                    "The file %s cannot be locked; put the home on a local disk."
+                                    .formatted(home.lock())
+                            + " / 无法锁定数据目录：请把它放在本地磁盘上。",
+                    e);
         }
     }
 
-    private static boolean isTaken(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock == null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return true;
+    private static Optional<HomeLock> tryTake(Home home, Path place) throws IOException {
+        FileChannel channel =
+                FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
         }
+        return Optional.of(new HomeLock(place, channel));
     }
 
     @Override
@@ -50,6 +66,8 @@ final class HomeLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new LauncherException("The lock cannot be released / 无法释放锁", e);
+        } finally {
+            HELD_HERE.remove(place);
         }
     }
 }

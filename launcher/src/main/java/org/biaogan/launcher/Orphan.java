@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Orphan {
 
-    private static final int SECONDS_TO_STOP = 30;
+    private static final int SECONDS_TO_STOP = 60;
 
     private Orphan() {}
 
@@ -49,7 +49,11 @@ final class Orphan {
             Thread.currentThread().interrupt();
             throw new LauncherException("Stopping the database was interrupted / 停止数据库时被中断", e);
         } catch (IOException | ExecutionException | TimeoutException e) {
-            throw new LauncherException("The database does not stop / 数据库无法停止", e);
+            throw new LauncherException(
+                    "The database, process %d, does not stop; stop it by hand with: kill -QUIT %d"
+                                    .formatted(postgres.pid(), postgres.pid())
+                            + " / 数据库进程没有停止，请用上面的命令手动停止。",
+                    e);
         }
     }
 
