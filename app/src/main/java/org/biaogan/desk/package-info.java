@@ -12,7 +12,8 @@
             "organization",
             "schemes",
             "campaigns",
-            "plan"
+            "plan",
+            "evidence"
         })
 package org.biaogan.desk;
 

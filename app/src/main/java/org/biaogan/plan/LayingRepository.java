@@ -93,7 +93,7 @@ class LayingRepository {
                         """
                         insert into plan_task_deputy (campaign_id, task_id, office, position)
                         select :campaign, :task, deputy.office, deputy.position
-                        from unnest(:offices) with ordinality as deputy (office, position)
+                        from unnest(cast(:offices as text[])) with ordinality as deputy (office, position)
                         """)
                 .param("campaign", campaignId)
                 .param("task", taskId)
@@ -107,7 +107,7 @@ class LayingRepository {
                         insert into plan_expectation
                             (campaign_id, task_id, class, text_zh, text_en, kept, position)
                         select :campaign, :task, yields.*
-                        from unnest(:classes, :zh, :en, :kept)
+                        from unnest(cast(:classes as text[]), cast(:zh as text[]), cast(:en as text[]), cast(:kept as text[]))
                             with ordinality as yields (class, zh, en, kept, position)
                         """)
                 .param("campaign", campaignId)
@@ -126,7 +126,7 @@ class LayingRepository {
                         """
                         insert into plan_task_key_point (campaign_id, task_id, version_id, key_point_id, role)
                         select :campaign, :task, :version, link.point, link.role
-                        from unnest(:points, :roles) as link (point, role)
+                        from unnest(cast(:points as bigint[]), cast(:roles as text[])) as link (point, role)
                         """)
                 .param("campaign", campaignId)
                 .param("task", taskId)

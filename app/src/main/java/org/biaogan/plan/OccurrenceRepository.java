@@ -191,7 +191,8 @@ class OccurrenceRepository {
 
     private static final String DUE =
             """
-            unnest(:tasks, :units, :periods, cast(:froms as date[]), cast(:dues as date[]))
+            unnest(cast(:tasks as bigint[]), cast(:units as bigint[]), cast(:periods as text[]),
+                   cast(:froms as date[]), cast(:dues as date[]))
                 as due (task, unit, period, from_on, due_on)
             """;
 

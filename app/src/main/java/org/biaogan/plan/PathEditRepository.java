@@ -96,7 +96,7 @@ class PathEditRepository {
                         """
                         insert into plan_task_deputy (campaign_id, task_id, office, position)
                         select :campaign, :task, deputy.office, deputy.position
-                        from unnest(:offices) with ordinality as deputy (office, position)
+                        from unnest(cast(:offices as text[])) with ordinality as deputy (office, position)
                         join plan_task task on task.campaign_id = :campaign and task.id = :task
                         where deputy.office <> task.owner
                         on conflict do nothing
@@ -130,7 +130,7 @@ class PathEditRepository {
                         """
                         insert into plan_task_key_point (campaign_id, task_id, version_id, key_point_id, role)
                         select :campaign, :task, point.version_id, point.id, link.role
-                        from unnest(:points, :roles) as link (point, role)
+                        from unnest(cast(:points as bigint[]), cast(:roles as text[])) as link (point, role)
                         join schemes_key_point point on point.id = link.point
                         join campaigns_scheme scheme
                             on scheme.version_id = point.version_id and scheme.campaign_id = :campaign
