@@ -28,20 +28,23 @@ public class Biaogan {
         return Clock.systemUTC();
     }
 
-    /** The database is the first bean to come and so the last to go, after the web server has drained. */
+    /**
+     * The database is the first bean to come and so the last to go, after the web server has
+     * drained.
+     */
     private static void bringDatabase(SpringApplication application, Path home) {
         HomeDatabase database = start(home);
-        application.addInitializers(
-                context -> {
-                    context.getBeanFactory().registerSingleton("homeDatabase", database);
-                    if (context.getBeanFactory()
-                            instanceof DefaultSingletonBeanRegistry beans) {
-                        beans.registerDisposableBean("homeDatabase", database::close);
-                    }
-                    context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("homeDatabase", HomeDatabaseProperties.of(database)));
-                });
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("homeDatabase", database);
+            if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry beans) {
+                beans.registerDisposableBean("homeDatabase", database::close);
+            }
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "homeDatabase", HomeDatabaseProperties.of(database)));
+        });
     }
 
     private static HomeDatabase start(Path home) {

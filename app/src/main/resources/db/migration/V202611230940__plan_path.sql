@@ -80,6 +80,7 @@ create table plan_expectation (
     text_en     text,
     kept        text not null check (kept in ('VAULT', 'TOTALS', 'OFFLINE')),
     position    integer not null,
+    cut_on      date,
     primary key (campaign_id, id),
     foreign key (campaign_id, task_id) references plan_task (campaign_id, id)
 );
@@ -110,5 +111,6 @@ create table plan_gate (
     owner       text not null references organization_office (code),
     on_date     date not null,
     passed_on   date,
-    primary key (campaign_id, id)
+    primary key (campaign_id, id),
+    unique (campaign_id, code)
 );

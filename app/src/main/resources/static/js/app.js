@@ -1,0 +1,116 @@
+/* What a page gains where scripts run. Without them every page still reads and every form still sends. */
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+  var opener = null;
+
+  function the(id) { return document.getElementById(id); }
+
+  /* ---- theme: change at once, keep what is typed, let the server remember ---- */
+  function changeTheme(form, button) {
+    root.dataset.bsTheme = button.value;
+    var data = new URLSearchParams(new FormData(form));
+    data.set(button.name, button.value);
+    fetch(form.action, { method: 'POST', body: data, redirect: 'manual', credentials: 'same-origin' });
+    var other = Array.from(form.querySelectorAll('button')).find(function (b) { return b !== button; });
+    if (other) other.focus();
+  }
+
+  /* ---- drawer: the content of another page beside this one ---- */
+  function openDrawer(link) {
+    opener = link;
+    window.htmx.ajax('GET', link.href, { target: '#drawer-body', swap: 'innerHTML' });
+  }
+
+  document.addEventListener('htmx:afterSwap', function (event) {
+    if (event.target.id !== 'drawer-body') return;
+    var drawer = the('drawer');
+    drawer.hidden = false;
+    drawer.scrollTop = 0;
+    drawer.focus();
+  });
+
+  /* what cannot be shown beside the page is shown as a page, with its reason */
+  document.addEventListener('htmx:responseError', function (event) {
+    if (event.detail.target.id === 'drawer-body' && opener) location.href = opener.href;
+  });
+
+  function closeDrawer() {
+    var drawer = the('drawer');
+    if (!drawer || drawer.hidden) return false;
+    drawer.hidden = true;
+    the('drawer-body').replaceChildren();
+    if (opener && opener.isConnected) opener.focus();
+    opener = null;
+    return true;
+  }
+
+  /* ---- toasts: six seconds, unless someone is reading or about to undo ---- */
+  function letGo(toast) {
+    var timer;
+    function start() { timer = setTimeout(function () { toast.remove(); }, 6000); }
+    function stop() { clearTimeout(timer); }
+    ['mouseenter', 'focusin'].forEach(function (e) { toast.addEventListener(e, stop); });
+    ['mouseleave', 'focusout'].forEach(function (e) { toast.addEventListener(e, start); });
+    start();
+  }
+
+  function say(text) {
+    var toast = document.createElement('div');
+    toast.className = 'toast-m';
+    toast.textContent = text;
+    document.querySelector('[data-toasts]').append(toast);
+    letGo(toast);
+  }
+
+  document.addEventListener('click', function (event) {
+    var plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    var at = event.target.closest('a[data-drawer], [data-dialog], [data-close], [data-all]');
+    if (!at || !plain) return;
+    if (at.matches('a[data-drawer]')) {
+      if (!window.htmx) return;
+      openDrawer(at);
+    } else if (at.dataset.dialog) {
+      var dialog = the(at.dataset.dialog);
+      if (!dialog) return;
+      dialog.showModal();
+    } else if (at.matches('[data-all]')) {
+      document.querySelectorAll('input[name="' + CSS.escape(at.dataset.all) + '"]').forEach(function (box) { box.checked = at.checked; });
+      return;
+    } else {
+      var around = at.closest('dialog');
+      if (around) around.close(); else closeDrawer();
+    }
+    event.preventDefault();
+  });
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.matches('[data-theme-form]') && event.submitter) {
+      event.preventDefault();
+      changeTheme(form, event.submitter);
+    }
+  });
+
+  /* a filter applies when it is chosen; its button is for those without scripts */
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form[data-auto]');
+    if (form) form.requestSubmit();
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]') && closeDrawer()) event.preventDefault();
+    if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
+      var seek = document.querySelector('.seek input');
+      if (seek) { seek.focus(); seek.select(); event.preventDefault(); }
+    }
+  });
+
+  /* the server may send HX-Trigger: {"toast":{"text":"…"}} with a fragment */
+  document.addEventListener('toast', function (event) { say(event.detail.text || event.detail.value); });
+
+  document.querySelectorAll('[data-toast]').forEach(letGo);
+  var wrong = document.querySelector('.errsum');
+  if (wrong) { wrong.tabIndex = -1; wrong.focus(); }
+})();

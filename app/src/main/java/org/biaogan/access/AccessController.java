@@ -1,8 +1,8 @@
 package org.biaogan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,15 +23,6 @@ class AccessController {
         this.accounts = accounts;
     }
 
-    /**
-     * What the sign-in page shows: the name that was typed, and why the last attempt did not work.
-     */
-    public record SignInPage(String name, boolean wrong, long waitSeconds, boolean signedOut) {}
-
-    /** What the page behind a one-time link shows. */
-    public record LinkPage(
-            String token, LinkPurpose purpose, LinkForm form, Map<String, String> errors) {}
-
     @GetMapping("/sign-in")
     ModelAndView signIn(HttpServletRequest request, @RequestParam(defaultValue = "") String name) {
         var page =
@@ -45,16 +36,16 @@ class AccessController {
 
     @GetMapping("/links/{token}")
     ModelAndView link(@PathVariable String token) {
-        var page = new LinkPage(token, accounts.purposeOf(token), LinkForm.EMPTY, Map.of());
+        var page = new LinkPage(token, accounts.purposeOf(token), LinkForm.EMPTY, Problems.NONE);
         return new ModelAndView("access/link", Map.of("page", page));
     }
 
     @PostMapping("/links/{token}")
     ModelAndView redeem(@PathVariable String token, @ModelAttribute LinkForm form) {
         LinkPurpose purpose = accounts.purposeOf(token);
-        Map<String, String> errors = errors(purpose, form);
-        if (!errors.isEmpty()) {
-            var page = new LinkPage(token, purpose, form, errors);
+        Problems problems = problems(purpose, form);
+        if (!problems.none()) {
+            var page = new LinkPage(token, purpose, form, problems);
             return new ModelAndView(
                     "access/link", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -62,19 +53,12 @@ class AccessController {
         return new ModelAndView("redirect:/sign-in");
     }
 
-    private static Map<String, String> errors(LinkPurpose purpose, LinkForm form) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        if (purpose instanceof LinkPurpose.FirstAdministrator) {
-            String signInName = form.signInNameOrEmpty();
-            if (!signInName.matches("[\\p{L}\\p{N}._@-]{2,60}")) {
-                errors.put("signInName", "access.sign-in-name.shape");
-            }
-            if (form.nameOrEmpty().isEmpty() || form.nameOrEmpty().length() > 60) {
-                errors.put("name", "access.name.missing");
-            }
-        }
-        errors.putAll(NewPassword.errors(form.passwordOrEmpty(), form.againOrEmpty()));
-        return errors;
+    private static Problems problems(LinkPurpose purpose, LinkForm form) {
+        Problems named =
+                purpose instanceof LinkPurpose.FirstAdministrator
+                        ? NewName.check(Problems.NONE, form.signInNameOrEmpty(), form.nameOrEmpty())
+                        : Problems.NONE;
+        return NewPassword.check(named, form.passwordOrEmpty(), form.againOrEmpty());
     }
 
     private static long seconds(@Nullable String text) {

@@ -1,9 +1,9 @@
 package org.biaogan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.biaogan.web.Problems;
+import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One's own account, and for administrators all accounts. */
@@ -24,41 +25,28 @@ class AccountController {
         this.accounts = accounts;
     }
 
-    /** One's own account. */
-    public record OwnPage(
-            String name, Map<String, String> errors, boolean changed, boolean managesAccounts) {}
-
-    /** All accounts; a reset link is shown once, right after it was made. */
-    public record AllPage(
-            List<Account> accounts,
-            AccountForm form,
-            Map<String, String> errors,
-            @Nullable String link) {}
-
     /** What a change of one's own password sends. */
     public record PasswordForm(
             @Nullable String present, @Nullable String password, @Nullable String again) {}
 
-    /** What a new account is made from. */
-    public record AccountForm(@Nullable String signInName, @Nullable String name) {
-        static final AccountForm EMPTY = new AccountForm(null, null);
-    }
-
     @GetMapping("/account")
-    ModelAndView own(Actor actor, HttpServletRequest request) {
-        return own(actor, Map.of(), request.getParameter("changed") != null, HttpStatus.OK);
+    ModelAndView own(Actor actor) {
+        return own(actor, Problems.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/account/password")
-    ModelAndView changePassword(Actor actor, @ModelAttribute PasswordForm form) {
+    ModelAndView changePassword(
+            Actor actor, @ModelAttribute PasswordForm form, RedirectAttributes flash) {
         String wanted = orEmpty(form.password());
-        Map<String, String> errors = NewPassword.errors(wanted, orEmpty(form.again()));
-        if (errors.isEmpty() && !accounts.changePassword(actor, orEmpty(form.present()), wanted)) {
-            errors = Map.of("present", "access.password.wrong");
+        Problems problems = NewPassword.check(Problems.NONE, wanted, orEmpty(form.again()));
+        if (problems.none() && !accounts.changePassword(actor, orEmpty(form.present()), wanted)) {
+            problems = problems.and("present", "access.password.wrong");
         }
-        return errors.isEmpty()
-                ? new ModelAndView("redirect:/account?changed")
-                : own(actor, errors, false, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!problems.none()) {
+            return own(actor, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute(Toast.FLASH, Toast.of("access.password-changed"));
+        return new ModelAndView("redirect:/account");
     }
 
     @PostMapping("/account/sign-out-everywhere")
@@ -73,26 +61,19 @@ class AccountController {
 
     @GetMapping("/accounts")
     ModelAndView all(Actor actor) {
-        return all(actor, AccountForm.EMPTY, Map.of(), null, HttpStatus.OK);
+        return all(actor, AccountForm.EMPTY, Problems.NONE, null, HttpStatus.OK);
     }
 
     @PostMapping("/accounts")
     ModelAndView add(Actor actor, @ModelAttribute AccountForm form) {
         actor.must(Permission.MANAGE_ACCOUNTS);
-        Map<String, String> errors = new LinkedHashMap<>();
-        if (!orEmpty(form.signInName()).strip().matches("[\\p{L}\\p{N}._@-]{2,60}")) {
-            errors.put("signInName", "access.sign-in-name.shape");
+        String signInName = orEmpty(form.signInName()).strip();
+        String name = orEmpty(form.name()).strip();
+        Problems problems = NewName.check(Problems.NONE, signInName, name);
+        if (!problems.none()) {
+            return all(actor, form, problems, null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (orEmpty(form.name()).isBlank() || orEmpty(form.name()).length() > 60) {
-            errors.put("name", "access.name.missing");
-        }
-        if (!errors.isEmpty()) {
-            return all(actor, form, errors, null, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        long id =
-                accounts.add(
-                        actor, orEmpty(form.signInName()).strip(), orEmpty(form.name()).strip());
-        return withLink(actor, id);
+        return withLink(actor, accounts.add(actor, signInName, name));
     }
 
     @PostMapping("/accounts/{accountId}/reset-link")
@@ -112,23 +93,22 @@ class AccountController {
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/links/" + token)
                         .toUriString();
-        return all(actor, AccountForm.EMPTY, Map.of(), link, HttpStatus.OK);
+        return all(actor, AccountForm.EMPTY, Problems.NONE, link, HttpStatus.OK);
     }
 
-    private ModelAndView own(
-            Actor actor, Map<String, String> errors, boolean changed, HttpStatus status) {
+    private ModelAndView own(Actor actor, Problems problems, HttpStatus status) {
         var page =
-                new OwnPage(actor.name(), errors, changed, actor.may(Permission.MANAGE_ACCOUNTS));
+                new OwnAccountPage(actor.name(), problems, actor.may(Permission.MANAGE_ACCOUNTS));
         return new ModelAndView("access/account", Map.of("page", page), status);
     }
 
     private ModelAndView all(
             Actor actor,
             AccountForm form,
-            Map<String, String> errors,
+            Problems problems,
             @Nullable String link,
             HttpStatus status) {
-        var page = new AllPage(accounts.list(actor), form, errors, link);
+        var page = new AccountsPage(accounts.list(actor), form, problems, link);
         return new ModelAndView("access/accounts", Map.of("page", page), status);
     }
 

@@ -1,7 +1,6 @@
 package org.biaogan.access;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.biaogan.web.Problems;
 
 /** What a wanted password must be: long enough, not endless, and typed twice alike. */
 final class NewPassword {
@@ -10,14 +9,11 @@ final class NewPassword {
 
     private NewPassword() {}
 
-    /** Field to message key; empty where the password will do. */
-    static Map<String, String> errors(String password, String again) {
-        Map<String, String> errors = new LinkedHashMap<>();
+    static Problems check(Problems problems, String password, String again) {
         if (password.length() < Accounts.SHORTEST_PASSWORD || password.length() > LONGEST) {
-            errors.put("password", "access.password.length");
-        } else if (!password.equals(again)) {
-            errors.put("again", "access.password.differs");
+            return problems.and(
+                    "password", "access.password.length", Accounts.SHORTEST_PASSWORD, LONGEST);
         }
-        return errors;
+        return password.equals(again) ? problems : problems.and("again", "access.password.differs");
     }
 }

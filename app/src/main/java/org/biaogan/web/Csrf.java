@@ -1,4 +1,4 @@
 package org.biaogan.web;
 
-/** The hidden field that every form sends: its name and this session's token. */
-public record Csrf(String parameter, String token) {}
+/** The token every form sends: as a hidden field, or by a script as a header. */
+public record Csrf(String parameter, String header, String token) {}

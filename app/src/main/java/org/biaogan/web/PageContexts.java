@@ -1,6 +1,8 @@
 package org.biaogan.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.biaogan.base.Failure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -29,12 +31,27 @@ class PageContexts {
     }
 
     PageContext of(HttpServletRequest request) {
-        Shell present = shell.getIfAvailable();
-        return with(request, present == null ? Frame.EMPTY : present.frame(request));
+        return new PageContext(
+                language.resolveLocale(request),
+                words,
+                assets,
+                icons,
+                frame(request),
+                Visit.of(request));
     }
 
-    PageContext with(HttpServletRequest request, Frame frame) {
-        return new PageContext(
-                language.resolveLocale(request), words, assets, icons, frame, Visit.of(request));
+    private Frame frame(HttpServletRequest request) {
+        Shell present = shell.getIfAvailable();
+        if (present == null) {
+            return Frame.EMPTY;
+        }
+        try {
+            return present.frame(request);
+        } catch (RuntimeException unable) {
+            if (unable instanceof Failure || request.getDispatcherType() == DispatcherType.ERROR) {
+                return Frame.EMPTY; // a page that says what went wrong must not fail for its menu
+            }
+            throw unable;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.biaogan.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,14 +31,21 @@ record Visit(
     private static String comeBackTo(HttpServletRequest request) {
         if (HttpMethod.GET.matches(request.getMethod())) {
             String query = request.getQueryString();
-            return LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
+            return LocalPath.of(asked(request) + (query == null ? "" : "?" + query));
         }
         return LocalPath.ofReferer(request.getHeader(HttpHeaders.REFERER), request);
     }
 
+    /** The address that was asked for, also when the container came back to show an error. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
     private static @Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Csrf(token.getParameterName(), token.getToken())
+                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : null;
     }
 

@@ -47,7 +47,9 @@ class SignInTest {
             signIn("slow", "guess");
         }
 
-        assertThat(signIn("slow", "a long enough one")).redirectedUrl().startsWith("/sign-in?wait=");
+        assertThat(signIn("slow", "a long enough one"))
+                .redirectedUrl()
+                .startsWith("/sign-in?wait=");
 
         clock.set(TestClock.MORNING.plus(Duration.ofMinutes(20)));
         assertThat(signIn("slow", "a long enough one")).hasRedirectedUrl("/");
@@ -56,12 +58,16 @@ class SignInTest {
 
     @Test
     void withoutSignInEveryPageLeadsToTheSignInPage() {
-        assertThat(web.get().uri("/campaigns/1")).hasStatus(302).redirectedUrl().endsWith("/sign-in");
+        assertThat(web.get().uri("/campaigns/1"))
+                .hasStatus(302)
+                .redirectedUrl()
+                .endsWith("/sign-in");
     }
 
     @Test
     void aFormWithoutItsTokenIsRefused() {
-        assertThat(web.post().uri("/sign-in").param("name", "a").param("password", "b")).hasStatus(403);
+        assertThat(web.post().uri("/sign-in").param("name", "a").param("password", "b"))
+                .hasStatus(403);
     }
 
     @Test
@@ -79,9 +85,7 @@ class SignInTest {
     private MvcTestResult signIn(String name, String password) {
         return web.post()
                 .uri("/sign-in")
-                .with(
-                        SecurityMockMvcRequestPostProcessors
-.csrf())
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .param("name", name)
                 .param("password", password)
                 .exchange();

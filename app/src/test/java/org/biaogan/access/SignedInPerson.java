@@ -12,7 +12,8 @@ public final class SignedInPerson {
 
     public static RequestPostProcessor as(long accountId) {
         var person =
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(accountId), null, List.of());
+                UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(accountId), null, List.of());
         var signedIn = SecurityMockMvcRequestPostProcessors.authentication(person);
         var token = SecurityMockMvcRequestPostProcessors.csrf();
         return request -> token.postProcessRequest(signedIn.postProcessRequest(request));

@@ -12,7 +12,10 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The whole application on a real PostgreSQL; each test rolls back. One context for the whole suite. */
+/**
+ * The whole application on a real PostgreSQL; each test rolls back. One context for the whole
+ * suite.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "biaogan.sample=false")

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Cast {
 
     private static final LocalDate SINCE = LocalDate.of(2024, 9, 1);
-    private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(2024, 9, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final OffsetDateTime LONG_AGO =
+            OffsetDateTime.of(2024, 9, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient sql;
     private final Actors actors;
@@ -98,7 +99,8 @@ public class Cast {
                         .query(Rows.LONG)
                         .single();
         long person =
-                sql.sql("insert into organization_person (name, account_id) values (:name, :account) returning id")
+                sql.sql(
+                                "insert into organization_person (name, account_id) values (:name, :account) returning id")
                         .param("name", office)
                         .param("account", account)
                         .query(Rows.LONG)

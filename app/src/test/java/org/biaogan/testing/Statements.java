@@ -70,17 +70,16 @@ public class Statements implements BeanPostProcessor {
 
     private static void note(String sql) {
         StackWalker.getInstance()
-                .walk(
-                        frames ->
-                                frames.map(StackWalker.StackFrame::getClassName)
-                                        .filter(it -> it.startsWith("org.biaogan."))
-                                        .filter(it -> !it.startsWith("org.biaogan.testing."))
-                                        .findFirst())
-                .ifPresent(
-                        sender -> {
-                            COUNT.incrementAndGet();
-                            BY_CLASS.computeIfAbsent(sender, it -> Collections.synchronizedSet(new TreeSet<>()))
-                                    .add(sql);
-                        });
+                .walk(frames ->
+                        frames.map(StackWalker.StackFrame::getClassName)
+                                .filter(it -> it.startsWith("org.biaogan."))
+                                .filter(it -> !it.startsWith("org.biaogan.testing."))
+                                .findFirst())
+                .ifPresent(sender -> {
+                    COUNT.incrementAndGet();
+                    BY_CLASS.computeIfAbsent(
+                                    sender, it -> Collections.synchronizedSet(new TreeSet<>()))
+                            .add(sql);
+                });
     }
 }

@@ -32,7 +32,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         HomeDatabase database = HomeDatabase.start(HOME);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                        DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists biaogan_test with (force)");
             statement.execute("create database biaogan_test");

@@ -25,7 +25,10 @@ final class Binaries {
 
     private Binaries() {}
 
-    /** Unpacks beside its place and renames, so that a broken unpacking is never taken for a whole one. */
+    /**
+     * Unpacks beside its place and renames, so that a broken unpacking is never taken for a whole
+     * one.
+     */
     static void unpack(Home home) {
         Path place = home.binaries();
         if (Files.isDirectory(place)) {
@@ -45,14 +48,18 @@ final class Binaries {
             }
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new LauncherException("PostgreSQL cannot be unpacked into " + place + " / 无法解压数据库程序", e);
+            throw new LauncherException(
+                    "PostgreSQL cannot be unpacked into " + place + " / 无法解压数据库程序", e);
         }
     }
 
     private static void unpack(InputStream archive, Path folder) throws IOException {
         try (var tar =
-                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                new TarArchiveInputStream(
+                        new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
                 unpack(tar, entry, folder);
             }
         }
@@ -84,7 +91,8 @@ final class Binaries {
     private static Path inside(Path folder, Path target) {
         Path normal = target.normalize();
         if (!normal.startsWith(folder.normalize())) {
-            throw new LauncherException("The PostgreSQL archive names a place outside its folder: " + target);
+            throw new LauncherException(
+                    "The PostgreSQL archive names a place outside its folder: " + target);
         }
         return normal;
     }
@@ -105,8 +113,7 @@ final class Binaries {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path visited, @Nullable IOException fault)
-                            throws IOException {
+                            Path visited, @Nullable IOException fault) throws IOException {
                         Files.delete(visited);
                         return FileVisitResult.CONTINUE;
                     }

@@ -9,7 +9,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The data folder: made once with checksums and a password of its own, never opened by another major version. */
+/**
+ * The data folder: made once with checksums and a password of its own, never opened by another
+ * major version.
+ */
 final class Cluster {
 
     static final String USER = "app";
@@ -41,7 +44,9 @@ final class Cluster {
             return Files.readString(home.password()).strip();
         } catch (IOException e) {
             throw new LauncherException(
-                    "The file " + home.password() + " is missing or unreadable; restore it from a backup."
+                    "The file "
+                            + home.password()
+                            + " is missing or unreadable; restore it from a backup."
                             + " / 数据库口令文件缺失或不可读：请从备份恢复。",
                     e);
         }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs PostgreSQL's programs as somebody who is not root: as the person who starts Biaogan, or, where
- * that is root, inside a user namespace in which the same files belong to an ordinary account.
+ * Runs PostgreSQL's programs as somebody who is not root: as the person who starts Biaogan, or,
+ * where that is root, inside a user namespace in which the same files belong to an ordinary
+ * account.
  */
 final class Commands {
 
@@ -54,11 +55,17 @@ final class Commands {
     void run(List<String> command, File folder) {
         try {
             Process process =
-                    new ProcessBuilder(of(command)).directory(folder).redirectErrorStream(true).start();
+                    new ProcessBuilder(of(command))
+                            .directory(folder)
+                            .redirectErrorStream(true)
+                            .start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(MINUTES_FOR_A_TOOL, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new LauncherException(command.getFirst() + " did not succeed / 未能完成:\n" + said);
+            String said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(MINUTES_FOR_A_TOOL, TimeUnit.MINUTES)
+                    || process.exitValue() != 0) {
+                throw new LauncherException(
+                        command.getFirst() + " did not succeed / 未能完成:\n" + said);
             }
         } catch (IOException e) {
             throw new LauncherException(command.getFirst() + " cannot be run / 无法运行", e);

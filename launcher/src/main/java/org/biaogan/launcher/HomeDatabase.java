@@ -44,7 +44,8 @@ public final class HomeDatabase implements AutoCloseable {
             Orphan.clear(home);
             int port = rememberedPort(home);
             Process postgres = launch(home, commands, port);
-            HomeDatabase database = new HomeDatabase(home, lock, postgres, port, cluster.password());
+            HomeDatabase database =
+                    new HomeDatabase(home, lock, postgres, port, cluster.password());
             database.waitUntilItAnswers();
             return database;
         } catch (RuntimeException refused) {
@@ -87,18 +88,30 @@ public final class HomeDatabase implements AutoCloseable {
                 commands.inOwnSession(
                         List.of(
                                 home.binaries().resolve("bin/postgres").toString(),
-                                "-D", home.data().toString(),
-                                "-c", "listen_addresses=127.0.0.1",
-                                "-c", "port=" + port,
-                                "-c", "unix_socket_directories=",
-                                "-c", "fsync=on",
-                                "-c", "full_page_writes=on",
-                                "-c", "synchronous_commit=on",
-                                "-c", "wal_keep_size=512MB",
-                                "-c", "shared_buffers=128MB",
-                                "-c", "max_connections=60",
-                                "-c", "timezone=UTC",
-                                "-c", "jit=off"));
+                                "-D",
+                                home.data().toString(),
+                                "-c",
+                                "listen_addresses=127.0.0.1",
+                                "-c",
+                                "port=" + port,
+                                "-c",
+                                "unix_socket_directories=",
+                                "-c",
+                                "fsync=on",
+                                "-c",
+                                "full_page_writes=on",
+                                "-c",
+                                "synchronous_commit=on",
+                                "-c",
+                                "wal_keep_size=512MB",
+                                "-c",
+                                "shared_buffers=128MB",
+                                "-c",
+                                "max_connections=60",
+                                "-c",
+                                "timezone=UTC",
+                                "-c",
+                                "jit=off"));
         try {
             return new ProcessBuilder(command)
                     .directory(home.data().toFile())
@@ -115,7 +128,8 @@ public final class HomeDatabase implements AutoCloseable {
         while (!answers()) {
             if (!postgres.isAlive() || System.nanoTime() > deadline) {
                 throw new LauncherException(
-                        "PostgreSQL did not start; the reason stands at the end of " + home.log()
+                        "PostgreSQL did not start; the reason stands at the end of "
+                                + home.log()
                                 + " / PostgreSQL 未能启动，原因见日志末尾。");
             }
             pause();
@@ -123,7 +137,8 @@ public final class HomeDatabase implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), Cluster.USER, password)) {
+        try (Connection connection =
+                DriverManager.getConnection(url("postgres"), Cluster.USER, password)) {
             makeDatabase(connection);
             return true;
         } catch (SQLException notYet) {
@@ -133,7 +148,9 @@ public final class HomeDatabase implements AutoCloseable {
 
     private static void makeDatabase(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var known = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                var known =
+                        statement.executeQuery(
+                                "select 1 from pg_database where datname = '" + NAME + "'")) {
             if (known.next()) {
                 return;
             }

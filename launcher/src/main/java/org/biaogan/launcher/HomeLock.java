@@ -18,7 +18,8 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Home home) {
         try {
             FileChannel channel =
-                    FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(
+                            home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {
                 channel.close();
                 throw new LauncherException(
@@ -29,7 +30,8 @@ final class HomeLock implements AutoCloseable {
             }
             return new HomeLock(channel);
         } catch (IOException e) {
-            throw new LauncherException("The lock of " + home.root() + " cannot be taken / 无法锁定数据目录", e);
+            throw new LauncherException(
+                    "The lock of " + home.root() + " cannot be taken / 无法锁定数据目录", e);
         }
     }
 

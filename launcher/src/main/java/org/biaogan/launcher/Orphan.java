@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A postmaster.pid that a killed application left: its database is stopped, or the stale file deleted. */
+/**
+ * A postmaster.pid that a killed application left: its database is stopped, or the stale file
+ * deleted.
+ */
 final class Orphan {
 
     private static final int SECONDS_TO_STOP = 30;
@@ -23,7 +26,8 @@ final class Orphan {
             return;
         }
         try {
-            Optional<ProcessHandle> ours = pid(file).flatMap(ProcessHandle::of).filter(it -> isOurs(it, home));
+            Optional<ProcessHandle> ours =
+                    pid(file).flatMap(ProcessHandle::of).filter(it -> isOurs(it, home));
             if (ours.isPresent()) {
                 stop(ours.get());
             }
@@ -33,7 +37,9 @@ final class Orphan {
         }
     }
 
-    /** SIGINT is PostgreSQL's fast stop: open transactions are rolled back, nobody is waited for. */
+    /**
+     * SIGINT is PostgreSQL's fast stop: open transactions are rolled back, nobody is waited for.
+     */
     static void stop(ProcessHandle postgres) {
         CompletableFuture<ProcessHandle> exit = postgres.onExit();
         try {
@@ -42,9 +48,7 @@ final class Orphan {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Stopping the database was interrupted / 停止数据库时被中断", e);
-        } catch (IOException
-                | ExecutionException
-                | TimeoutException e) {
+        } catch (IOException | ExecutionException | TimeoutException e) {
             throw new LauncherException("The database does not stop / 数据库无法停止", e);
         }
     }
@@ -56,10 +60,14 @@ final class Orphan {
                 : Optional.of(Long.valueOf(lines.getFirst().strip()));
     }
 
-    /** A number can belong to another program after a reboot; ours runs postgres in our data folder. */
+    /**
+     * A number can belong to another program after a reboot; ours runs postgres in our data folder.
+     */
     private static boolean isOurs(ProcessHandle process, Home home) {
         try {
-            String line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).replace('\0', ' ');
+            String line =
+                    Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                            .replace('\0', ' ');
             Path folder = Path.of("/proc/" + process.pid() + "/cwd").toRealPath();
             return line.contains("postgres") && folder.equals(home.data().toRealPath());
         } catch (IOException goneOrForeign) {

@@ -1,0 +1,117 @@
+package org.biaogan.campaigns;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.biaogan.base.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CampaignRepository {
+
+    private static final String CAMPAIGN =
+            """
+            select campaign.id, campaign.unit_id, unit.name as unit_name, campaign.title, campaign.from_on,
+                   campaign.mid_on, campaign.to_on, campaign.used_from
+            from campaigns_campaign campaign
+            join organization_unit unit on unit.id = campaign.unit_id
+            """;
+
+    private final JdbcClient sql;
+
+    CampaignRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Campaign> find(long id) {
+        return sql.sql(CAMPAIGN + "where campaign.id = :id")
+                .param("id", id)
+                .query(Rows.of(Campaign.class))
+                .optional();
+    }
+
+    List<Campaign> listOfUnit(long unitId) {
+        return sql.sql(
+                        CAMPAIGN
+                                + "where campaign.unit_id = :unit order by campaign.from_on desc, campaign.id")
+                .param("unit", unitId)
+                .query(Rows.of(Campaign.class))
+                .list();
+    }
+
+    /** Campaigns of the units an account works in, and of those above and below them. */
+    List<Campaign> listOfAccount(long accountId, LocalDate today) {
+        return sql.sql(
+                        CAMPAIGN
+                                + """
+                                where exists (
+                                    select from organization_appointment appointment
+                                    join organization_person person on person.id = appointment.person_id
+                                    join organization_unit held on held.id = appointment.unit_id
+                                    where person.account_id = :account
+                                      and appointment.office <> 'administrator'
+                                      and appointment.from_on <= :today
+                                      and (appointment.until_on is null or appointment.until_on >= :today)
+                                      and (held.path <@ unit.path or unit.path <@ held.path))
+                                   or exists (
+                                    select from campaigns_member member
+                                    join organization_person person on person.id = member.person_id
+                                    where member.campaign_id = campaign.id and person.account_id = :account)
+                                order by campaign.from_on desc, campaign.id
+                                """)
+                .param("account", accountId)
+                .param("today", today)
+                .query(Rows.of(Campaign.class))
+                .list();
+    }
+
+    long add(NewCampaign campaign, long accountId, OffsetDateTime at) {
+        return sql.sql(
+                        """
+                        insert into campaigns_campaign
+                            (unit_id, title, from_on, mid_on, to_on, used_from, opened_at, opened_by)
+                        values (:unit, :title, :from, :mid, :to, :usedFrom, :at, :account)
+                        returning id
+                        """)
+                .param("unit", campaign.unitId())
+                .param("title", campaign.title())
+                .param("from", campaign.fromOn())
+                .param("mid", campaign.midOn())
+                .param("to", campaign.toOn())
+                .param("usedFrom", campaign.usedFrom())
+                .param("at", at)
+                .param("account", accountId)
+                .query(Rows.LONG)
+                .single();
+    }
+
+    void reschedule(long id, LocalDate midOn, LocalDate toOn) {
+        sql.sql("update campaigns_campaign set mid_on = :mid, to_on = :to where id = :id")
+                .param("id", id)
+                .param("mid", midOn)
+                .param("to", toOn)
+                .update();
+    }
+
+    void addScheme(long campaignId, long versionId, int position) {
+        sql.sql(
+                        """
+                        insert into campaigns_scheme (campaign_id, version_id, position)
+                        values (:campaign, :version, :position)
+                        """)
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .param("position", position)
+                .update();
+    }
+
+    List<Long> listVersions(long campaignId) {
+        return sql.sql(
+                        "select version_id from campaigns_scheme where campaign_id = :campaign order by position")
+                .param("campaign", campaignId)
+                .query(Rows.LONG)
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package org.biaogan.campaigns;
+
+import static org.biaogan.access.Permission.MANAGE_CAMPAIGN;
+import static org.biaogan.access.Permission.OPEN_CAMPAIGN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The campaigns: who runs one, from when to when, under which versions of which schemes. */
+@Service
+@Transactional
+public class Campaigns {
+
+    private final CampaignRepository campaigns;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+    private final Clock clock;
+
+    Campaigns(CampaignRepository campaigns, Trail trail, CivilCalendar calendar, Clock clock) {
+        this.campaigns = campaigns;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Campaign get(long campaignId) {
+        return campaigns
+                .find(campaignId)
+                .orElseThrow(() -> new NotFound("campaigns.campaign", campaignId));
+    }
+
+    /** The versions the campaign began with; the first is the one its path is bound to. */
+    @Transactional(readOnly = true)
+    public List<Long> versions(long campaignId) {
+        return campaigns.listVersions(campaignId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Campaign> listOfUnit(Actor actor) {
+        return campaigns.listOfUnit(actor.unitId());
+    }
+
+    /** The campaigns in which an account has something to see. */
+    @Transactional(readOnly = true)
+    public List<Campaign> listMine(Actor actor) {
+        return campaigns.listOfAccount(actor.accountId(), calendar.today());
+    }
+
+    public long open(Actor actor, NewCampaign campaign) {
+        actor.must(OPEN_CAMPAIGN);
+        long id = campaigns.add(campaign, actor.accountId(), OffsetDateTime.now(clock));
+        for (int i = 0; i < campaign.versionIds().size(); i++) {
+            campaigns.addScheme(id, campaign.versionIds().get(i), i + 1);
+        }
+        trail.add(
+                Mark.of(actor.accountId(), "campaigns.opened", "campaigns_campaign", id)
+                        .inUnit(campaign.unitId())
+                        .inCampaign(id));
+        return id;
+    }
+
+    /** Moves the middle and the end; what this changes of the path is the caller's business. */
+    public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
+        actor.must(MANAGE_CAMPAIGN);
+        Campaign campaign = get(actor.campaignId());
+        if (!midOn.isAfter(campaign.fromOn())
+                || !toOn.isAfter(midOn)
+                || toOn.isBefore(campaign.usedFrom())) {
+            throw new Refused("campaigns.dates.order");
+        }
+        campaigns.reschedule(campaign.id(), midOn, toOn);
+        trail.add(
+                Mark.of(
+                                actor.accountId(),
+                                "campaigns.rescheduled",
+                                "campaigns_campaign",
+                                campaign.id())
+                        .inCampaign(campaign.id()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.biaogan.organization;
+
+import static org.biaogan.access.Permission.MANAGE_ORGANIZATION;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tree of units. Names and places are dated, so that an old report shows the names of its day.
+ */
+@Service
+@Transactional
+public class OrganizationTree {
+
+    private final UnitRepository units;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+
+    OrganizationTree(UnitRepository units, Trail trail, CivilCalendar calendar) {
+        this.units = units;
+        this.trail = trail;
+        this.calendar = calendar;
+    }
+
+    @Transactional(readOnly = true)
+    public Unit get(long unitId) {
+        return units.find(unitId).orElseThrow(() -> new NotFound("organization.unit", unitId));
+    }
+
+    /** The units the actor may see, each parent before its children. */
+    @Transactional(readOnly = true)
+    public List<Unit> list(Actor actor) {
+        return units.listBelow(actor.reachArray());
+    }
+
+    @Transactional(readOnly = true)
+    public List<UnitKind> kinds() {
+        return units.listKinds();
+    }
+
+    @Transactional(readOnly = true)
+    public String nameOn(long unitId, LocalDate day) {
+        return units.findName(unitId, day)
+                .orElseThrow(() -> new NotFound("organization.unit", unitId));
+    }
+
+    /** The top of a new tree; only an administrator of the installation may plant one. */
+    public long plant(Actor actor, String kind, String name) {
+        return add(actor, null, kind, name);
+    }
+
+    public long add(Actor actor, @Nullable Long parentId, String kind, String name) {
+        actor.must(MANAGE_ORGANIZATION);
+        LocalDate today = calendar.today();
+        long id = units.add(parentId, kind, name, today);
+        units.addPast(id, today, name, parentId);
+        trail.add(
+                Mark.of(actor.accountId(), "organization.unit-added", "organization_unit", id)
+                        .inUnit(id));
+        return id;
+    }
+
+    public void rename(Actor actor, long unitId, String name) {
+        actor.must(MANAGE_ORGANIZATION);
+        Unit unit = get(unitId);
+        units.rename(unitId, name);
+        units.addPast(unitId, calendar.today(), name, unit.parentId());
+        mark(actor, "organization.unit-renamed", unitId);
+    }
+
+    public void move(Actor actor, long unitId, long parentId) {
+        actor.must(MANAGE_ORGANIZATION);
+        Unit unit = get(unitId);
+        Unit parent = get(parentId);
+        if ((parent.path() + ".").startsWith(unit.path() + ".")) {
+            throw new Refused("organization.unit.below-itself", unit.name());
+        }
+        units.move(unitId, parentId);
+        units.addPast(unitId, calendar.today(), unit.name(), parentId);
+        mark(actor, "organization.unit-moved", unitId);
+    }
+
+    public void close(Actor actor, long unitId) {
+        actor.must(MANAGE_ORGANIZATION);
+        if (units.hasOpenBelow(unitId)) {
+            throw new Refused("organization.unit.has-open-below", get(unitId).name());
+        }
+        units.close(unitId, calendar.today());
+        mark(actor, "organization.unit-closed", unitId);
+    }
+
+    private void mark(Actor actor, String what, long unitId) {
+        trail.add(Mark.of(actor.accountId(), what, "organization_unit", unitId).inUnit(unitId));
+    }
+}

@@ -1,0 +1,55 @@
+package org.biaogan.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.biaogan.web.PageContext;
+
+/** What the select fields of this module offer: value to words, in order. */
+public final class Choices {
+
+    private Choices() {}
+
+    public static Map<String, String> cycles(PageContext ctx) {
+        return named(ctx, "plan.cycle.", Cycle.values());
+    }
+
+    public static Map<String, String> carriers(PageContext ctx) {
+        return named(ctx, "plan.carried-by.", CarriedBy.values());
+    }
+
+    public static Map<String, String> classes(PageContext ctx) {
+        return named(ctx, "web.class.", MaterialClass.values());
+    }
+
+    public static Map<String, String> kept(PageContext ctx) {
+        return named(ctx, "plan.kept.", Kept.values());
+    }
+
+    public static Map<String, String> roles(PageContext ctx) {
+        var roles = new LinkedHashMap<String, String>();
+        roles.put("", ctx.t("plan.link.none"));
+        roles.putAll(named(ctx, "plan.link.", LinkRole.values()));
+        return roles;
+    }
+
+    public static Map<String, String> offices(PageContext ctx, List<OfficeChoice> offices) {
+        var words = new LinkedHashMap<String, String>();
+        offices.forEach(it -> words.put(it.code(), it.title().in(ctx.locale())));
+        return words;
+    }
+
+    public static Map<String, String> units(List<CarryingUnit> units) {
+        var names = new LinkedHashMap<String, String>();
+        units.forEach(it -> names.put(String.valueOf(it.id()), it.name()));
+        return names;
+    }
+
+    private static Map<String, String> named(PageContext ctx, String prefix, Enum<?>[] values) {
+        var words = new LinkedHashMap<String, String>();
+        for (Enum<?> value : values) {
+            words.put(value.name(), ctx.t(prefix + value.name()));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,8 @@
+package org.biaogan.plan;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days of a campaign that may still be moved, as their form sends them. */
+public record DatesForm(@NotNull @Nullable LocalDate midOn, @NotNull @Nullable LocalDate toOn) {}

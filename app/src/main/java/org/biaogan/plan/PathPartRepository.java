@@ -1,0 +1,167 @@
+package org.biaogan.plan;
+
+import static java.util.Objects.requireNonNull;
+import static org.biaogan.plan.PathEditRepository.orNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.biaogan.base.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What hangs around the tasks, as it is changed: names, expectations, measures, gates. */
+@Repository
+class PathPartRepository {
+
+    private final JdbcClient sql;
+
+    PathPartRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** False when the name is no longer the one the writer had before them. */
+    boolean renameProject(long campaignId, long projectId, Renaming renaming) {
+        return rename("plan_project", campaignId, projectId, renaming);
+    }
+
+    /** False when the name is no longer the one the writer had before them. */
+    boolean renameStrand(long campaignId, long strandId, Renaming renaming) {
+        return rename("plan_strand", campaignId, strandId, renaming);
+    }
+
+    long addProject(long campaignId, Renaming name) {
+        return sql.sql(
+                        """
+                        insert into plan_project (campaign_id, code, title_zh, title_en, position)
+                        select :campaign, 'P' || 1 + count(*), :zh, :en, 1 + coalesce(max(position), 0)
+                        from plan_project
+                        where campaign_id = :campaign
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("zh", requireNonNull(name.titleZh()).strip())
+                .param("en", orNull(name.titleEn()))
+                .query(Rows.LONG)
+                .single();
+    }
+
+    Optional<Long> addStrand(long campaignId, long projectId, Renaming name) {
+        return sql.sql(
+                        """
+                        insert into plan_strand (campaign_id, project_id, code, title_zh, title_en, position)
+                        select project.campaign_id, project.id, project.code || '-' || 1 + count(strand.id),
+                               :zh, :en, 1 + coalesce(max(strand.position), 0)
+                        from plan_project project
+                        left join plan_strand strand
+                            on strand.campaign_id = project.campaign_id and strand.project_id = project.id
+                        where project.campaign_id = :campaign and project.id = :project
+                        group by project.campaign_id, project.id, project.code
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("project", projectId)
+                .param("zh", requireNonNull(name.titleZh()).strip())
+                .param("en", orNull(name.titleEn()))
+                .query(Rows.LONG)
+                .optional();
+    }
+
+    private boolean rename(String table, long campaignId, long id, Renaming renaming) {
+        int renamed =
+                sql.sql(
+                                "update "
+                                        + table
+                                        + """
+                                         set title_zh = :zh, title_en = :en
+                                        where campaign_id = :campaign and id = :id and title_zh = :was
+                                        """)
+                        .param("campaign", campaignId)
+                        .param("id", id)
+                        .param("zh", requireNonNull(renaming.titleZh()).strip())
+                        .param("en", orNull(renaming.titleEn()))
+                        .param("was", renaming.was())
+                        .update();
+        return renamed == 1;
+    }
+
+    void setMeasure(long campaignId, long taskId, MeasureForm form) {
+        sql.sql(
+                        """
+                        insert into plan_measure (campaign_id, task_id, title, unit, baseline, target, value)
+                        values (:campaign, :task, :title, :unit, :baseline, :target, :value)
+                        on conflict (campaign_id, task_id) do update
+                            set title = excluded.title, unit = excluded.unit,
+                                baseline = excluded.baseline, target = excluded.target,
+                                value = excluded.value
+                        """)
+                .param("campaign", campaignId)
+                .param("task", taskId)
+                .param("title", requireNonNull(form.title()).strip())
+                .param("unit", requireNonNull(form.unit()).strip())
+                .param("baseline", form.baseline())
+                .param("target", form.target())
+                .param("value", form.value())
+                .update();
+    }
+
+    long addExpectation(long campaignId, long taskId, NewExpectation expectation) {
+        return sql.sql(
+                        """
+                        insert into plan_expectation
+                            (campaign_id, task_id, class, text_zh, text_en, kept, position)
+                        select :campaign, :task, :class, :zh, :en, :kept, 1 + coalesce(max(position), 0)
+                        from plan_expectation
+                        where campaign_id = :campaign and task_id = :task
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("task", taskId)
+                .param("class", requireNonNull(expectation.materialClass()).name())
+                .param("zh", requireNonNull(expectation.textZh()).strip())
+                .param("en", orNull(expectation.textEn()))
+                .param("kept", requireNonNull(expectation.kept()).name())
+                .query(Rows.LONG)
+                .single();
+    }
+
+    /** The task that no longer expects it, unless it did not any more. */
+    Optional<Long> cutExpectation(long campaignId, long expectationId, LocalDate on) {
+        return sql.sql(
+                        """
+                        update plan_expectation set cut_on = :on
+                        where campaign_id = :campaign and id = :id and cut_on is null
+                        returning task_id
+                        """)
+                .param("campaign", campaignId)
+                .param("id", expectationId)
+                .param("on", on)
+                .query(Rows.LONG)
+                .optional();
+    }
+
+    boolean passGate(long campaignId, long gateId, LocalDate on) {
+        return 1
+                == sql.sql(
+                                """
+                                update plan_gate set passed_on = :on
+                                where campaign_id = :campaign and id = :id and passed_on is null
+                                """)
+                        .param("campaign", campaignId)
+                        .param("id", gateId)
+                        .param("on", on)
+                        .update();
+    }
+
+    boolean moveGate(long campaignId, long gateId, LocalDate to) {
+        return 1
+                == sql.sql(
+                                """
+                                update plan_gate set on_date = :to
+                                where campaign_id = :campaign and id = :id and passed_on is null
+                                """)
+                        .param("campaign", campaignId)
+                        .param("id", gateId)
+                        .param("to", to)
+                        .update();
+    }
+}

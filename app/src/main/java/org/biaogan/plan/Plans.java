@@ -1,0 +1,81 @@
+package org.biaogan.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The paths of the campaigns as they are read: whole, task by task, and by the day. */
+@Service
+@Transactional(readOnly = true)
+public class Plans {
+
+    private final PathRepository paths;
+    private final TaskRepository tasks;
+    private final OccurrenceRepository occurrences;
+    private final CarrierRepository carriers;
+    private final DueRepository due;
+    private final CivilCalendar calendar;
+
+    Plans(
+            PathRepository paths,
+            TaskRepository tasks,
+            OccurrenceRepository occurrences,
+            CarrierRepository carriers,
+            DueRepository due,
+            CivilCalendar calendar) {
+        this.paths = paths;
+        this.tasks = tasks;
+        this.occurrences = occurrences;
+        this.carriers = carriers;
+        this.due = due;
+        this.calendar = calendar;
+    }
+
+    /** The whole path with how far each task has come; two statements. */
+    public CampaignPath path(Actor actor) {
+        return new CampaignPath(
+                paths.projects(actor, calendar.today()), paths.gates(actor.campaignId()));
+    }
+
+    public List<Gate> gates(Actor actor) {
+        return paths.gates(actor.campaignId());
+    }
+
+    /** All of one task; seven statements. */
+    public TaskSheet sheet(Actor actor, long taskId) {
+        long campaign = actor.campaignId();
+        LocalDate today = calendar.today();
+        var head =
+                tasks.find(campaign, taskId).orElseThrow(() -> new NotFound("plan.task", taskId));
+        return new TaskSheet(
+                head.task(),
+                head.projectCode(),
+                head.project(),
+                head.strandCode(),
+                head.strand(),
+                tasks.offices(actor, taskId, today),
+                tasks.keyPoints(campaign, taskId),
+                tasks.expectations(campaign, taskId),
+                head.measure(),
+                head.task().carriedBy().among(actor.unitId(), carriers.list(actor, today)),
+                occurrences.list(actor, taskId),
+                tasks.explanations(actor, taskId));
+    }
+
+    /**
+     * What is due from one day to another for the units the actor may see, in the actor's campaign
+     * or in all; with it what was due before and nobody has said a word about. One statement.
+     */
+    public List<DueOccurrence> due(Actor actor, LocalDate from, LocalDate to) {
+        return due.list(actor, from, to);
+    }
+
+    /** The same for the offices the signed-in person holds, in all campaigns. One statement. */
+    public List<DueOccurrence> dueForAccount(Actor actor, LocalDate from, LocalDate to) {
+        return due.listForAccount(actor.accountId(), from, to, calendar.today());
+    }
+}

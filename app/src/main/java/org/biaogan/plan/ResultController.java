@@ -1,0 +1,171 @@
+package org.biaogan.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.web.Problems;
+import org.biaogan.web.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One occurrence: its result, why it was not held, why some material will not come. */
+@Controller
+@RequestMapping("/campaigns/{campaignId}/tasks/{taskId}")
+class ResultController {
+
+    private static final String OCCURRENCE =
+            "redirect:/campaigns/{campaignId}/tasks/{taskId}/occurrences/{occurrenceId}";
+
+    private final Plans plans;
+    private final Results results;
+    private final CivilCalendar calendar;
+
+    ResultController(Plans plans, Results results, CivilCalendar calendar) {
+        this.plans = plans;
+        this.results = results;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/occurrences/{occurrenceId}")
+    ModelAndView show(Actor actor, @PathVariable long taskId, @PathVariable long occurrenceId) {
+        return page(actor, taskId, occurrenceId, null, Problems.NONE, false);
+    }
+
+    @PostMapping("/occurrences/{occurrenceId}/result")
+    ModelAndView record(
+            Actor actor,
+            @PathVariable long taskId,
+            @PathVariable long occurrenceId,
+            @Valid @ModelAttribute("form") NewResult form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        var problems = Problems.of(errors);
+        LocalDate doneOn = form.doneOn();
+        if (doneOn != null && results.isAhead(doneOn)) {
+            problems = problems.and("doneOn", "plan.result.ahead", doneOn);
+        }
+        if (!problems.none()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page(actor, taskId, occurrenceId, form, problems, false));
+        }
+        if (!results.record(actor, occurrenceId, form)) {
+            return with(
+                    HttpStatus.CONFLICT,
+                    page(actor, taskId, occurrenceId, form, Problems.NONE, true));
+        }
+        return saved(next, "plan.result.saved");
+    }
+
+    @PostMapping("/occurrences/{occurrenceId}/skip")
+    ModelAndView skip(
+            Actor actor,
+            @PathVariable long occurrenceId,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
+            RedirectAttributes next) {
+        results.skip(actor, occurrenceId, reason);
+        return saved(next, "plan.skip.saved");
+    }
+
+    @PostMapping("/occurrences/{occurrenceId}/explanations")
+    ModelAndView explain(
+            Actor actor,
+            @PathVariable long occurrenceId,
+            @RequestParam long expectationId,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
+            RedirectAttributes next) {
+        results.explain(actor, occurrenceId, expectationId, reason);
+        return saved(next, "plan.explanation.saved");
+    }
+
+    @GetMapping("/events/new")
+    ModelAndView event(Actor actor, @PathVariable long taskId) {
+        actor.must(Permission.RECORD_RESULT);
+        return eventPage(actor, taskId, new NewEvent(null, calendar.today(), null), Problems.NONE);
+    }
+
+    @PostMapping("/events")
+    ModelAndView addEvent(
+            Actor actor,
+            @PathVariable long taskId,
+            @Valid @ModelAttribute("form") NewEvent form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    eventPage(actor, taskId, form, Problems.of(errors)));
+        }
+        next.addAttribute("occurrenceId", results.addEvent(actor, taskId, form));
+        return saved(next, "plan.event.saved");
+    }
+
+    private ModelAndView page(
+            Actor actor,
+            long taskId,
+            long occurrenceId,
+            @Nullable NewResult typed,
+            Problems problems,
+            boolean conflict) {
+        var sheet = plans.sheet(actor, taskId);
+        var occurrence =
+                sheet.findOccurrence(occurrenceId)
+                        .orElseThrow(() -> new NotFound("plan.occurrence", occurrenceId));
+        var past = results.list(actor, occurrenceId);
+        int seen = past.isEmpty() ? 0 : past.getFirst().no();
+        var form =
+                typed != null
+                        ? new NewResult(typed.words(), typed.doneOn(), seen)
+                        : past.isEmpty()
+                                ? new NewResult(null, suggestedDay(occurrence), 0)
+                                : new NewResult(occurrence.words(), occurrence.doneOn(), seen);
+        return new ModelAndView("plan/occurrence")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("sheet", sheet)
+                .addObject("occurrence", occurrence)
+                .addObject("results", past)
+                .addObject("form", form)
+                .addObject("problems", problems)
+                .addObject("conflict", conflict)
+                .addObject("mayRecord", actor.may(Permission.RECORD_RESULT));
+    }
+
+    /** Today while the period runs, else its last day: the likeliest day of the event. */
+    private LocalDate suggestedDay(Occurrence occurrence) {
+        LocalDate today = calendar.today();
+        return occurrence.dueOn().isBefore(today) ? occurrence.dueOn() : today;
+    }
+
+    private ModelAndView eventPage(Actor actor, long taskId, NewEvent form, Problems problems) {
+        return new ModelAndView("plan/new_event")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("sheet", plans.sheet(actor, taskId))
+                .addObject("form", form)
+                .addObject("problems", problems);
+    }
+
+    private static ModelAndView saved(RedirectAttributes next, String key) {
+        next.addFlashAttribute(Toast.FLASH, Toast.of(key));
+        return new ModelAndView(OCCURRENCE);
+    }
+
+    private static ModelAndView with(HttpStatus status, ModelAndView page) {
+        page.setStatus(status);
+        return page;
+    }
+}

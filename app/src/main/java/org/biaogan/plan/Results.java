@@ -1,0 +1,163 @@
+package org.biaogan.plan;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What came of the occurrences: a result in words, why one was not held, why some material will not
+ * come. Nothing said here is changed; a correction is said again.
+ */
+@Service
+@Transactional
+public class Results {
+
+    private final OccurrenceRepository occurrences;
+    private final ResultRepository results;
+    private final PathEditRepository tasks;
+    private final CarrierRepository carriers;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+    private final Clock clock;
+
+    Results(
+            OccurrenceRepository occurrences,
+            ResultRepository results,
+            PathEditRepository tasks,
+            CarrierRepository carriers,
+            Trail trail,
+            CivilCalendar calendar,
+            Clock clock) {
+        this.occurrences = occurrences;
+        this.results = results;
+        this.tasks = tasks;
+        this.carriers = carriers;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Occurrence get(Actor actor, long occurrenceId) {
+        return occurrences
+                .find(actor, occurrenceId)
+                .orElseThrow(() -> new NotFound("plan.occurrence", occurrenceId));
+    }
+
+    /** Every wording of the result, the one that speaks first. */
+    @Transactional(readOnly = true)
+    public List<Result> list(Actor actor, long occurrenceId) {
+        get(actor, occurrenceId);
+        return results.list(actor.campaignId(), occurrenceId);
+    }
+
+    /**
+     * Says what came of an occurrence. False when somebody else said it since the writer looked:
+     * both texts stand then, and the writer chooses.
+     */
+    public boolean record(Actor actor, long occurrenceId, NewResult result) {
+        actor.must(Permission.RECORD_RESULT);
+        int speaks = requireNonNullElse(get(actor, occurrenceId).resultNo(), 0);
+        LocalDate doneOn = requireNonNull(result.doneOn());
+        if (isAhead(doneOn)) {
+            throw new Refused("plan.result.ahead", doneOn);
+        }
+        if (speaks != result.seen()
+                || !results.add(
+                        actor.campaignId(),
+                        occurrenceId,
+                        speaks + 1,
+                        requireNonNull(result.words()).strip(),
+                        doneOn,
+                        actor.accountId(),
+                        now())) {
+            return false;
+        }
+        mark(actor, "plan.result-recorded", occurrenceId);
+        return true;
+    }
+
+    /** Whether this day has not come yet where the college is. */
+    public boolean isAhead(LocalDate day) {
+        return day.isAfter(calendar.today());
+    }
+
+    public void skip(Actor actor, long occurrenceId, String reason) {
+        actor.must(Permission.RECORD_RESULT);
+        if (get(actor, occurrenceId).words() != null) {
+            throw new Refused("plan.skip.has-result");
+        }
+        if (!results.addSkip(
+                actor.campaignId(), occurrenceId, reason.strip(), actor.accountId(), now())) {
+            throw new Refused("plan.skip.said-before");
+        }
+        mark(actor, "plan.occurrence-skipped", occurrenceId);
+    }
+
+    /** Says why an expected piece of material will not come for this occurrence. */
+    public void explain(Actor actor, long occurrenceId, long expectationId, String reason) {
+        actor.must(Permission.RECORD_RESULT);
+        long task = get(actor, occurrenceId).taskId();
+        if (!results.expects(actor.campaignId(), task, expectationId)) {
+            throw new NotFound("plan.expectation", expectationId);
+        }
+        if (!results.addExplanation(
+                actor.campaignId(),
+                occurrenceId,
+                expectationId,
+                reason.strip(),
+                actor.accountId(),
+                now())) {
+            throw new Refused("plan.explanation.said-before");
+        }
+        mark(actor, "plan.material-explained", occurrenceId);
+    }
+
+    /** Adds an occurrence of a task that is due on events only; returns its id. */
+    public long addEvent(Actor actor, long taskId, NewEvent event) {
+        actor.must(Permission.RECORD_RESULT);
+        long campaign = actor.campaignId();
+        Task task =
+                tasks.lock(campaign, taskId).orElseThrow(() -> new NotFound("plan.task", taskId));
+        if (task.cycle() != Cycle.EVENT || task.cutOn() != null) {
+            throw new Refused("plan.event.not-this-task", task.code());
+        }
+        long unit = requireNonNull(event.unitId());
+        var units = carriers.list(actor, calendar.today());
+        if (task.carriedBy().among(actor.unitId(), units).stream()
+                .noneMatch(it -> it.id() == unit)) {
+            throw new NotFound("unit", unit);
+        }
+        LocalDate on = requireNonNull(event.on());
+        if (!carriers.dates(campaign).covers(on)) {
+            throw new Refused("plan.event.outside-campaign", on);
+        }
+        String title = requireNonNull(event.title()).strip();
+        long id = occurrences.addEvent(campaign, taskId, unit, on, title);
+        mark(actor, "plan.event-added", id);
+        return id;
+    }
+
+    private void mark(Actor actor, String what, long occurrenceId) {
+        trail.add(
+                Mark.of(actor.accountId(), what, "plan_occurrence", occurrenceId)
+                        .inCampaign(actor.campaignId()));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

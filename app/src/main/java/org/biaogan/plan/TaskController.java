@@ -1,0 +1,203 @@
+package org.biaogan.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.web.Problems;
+import org.biaogan.web.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms that change a task of a campaign's own path. */
+@Controller
+@RequestMapping("/campaigns/{campaignId}")
+class TaskController {
+
+    private static final String EDIT = "redirect:/campaigns/{campaignId}/tasks/{taskId}/edit";
+    private static final String POINT = "point-";
+
+    private final Plans plans;
+    private final PathEditor editor;
+    private final TaskForms forms;
+
+    TaskController(Plans plans, PathEditor editor, TaskForms forms) {
+        this.plans = plans;
+        this.editor = editor;
+        this.forms = forms;
+    }
+
+    @GetMapping("/strands/{strandId}/tasks/new")
+    ModelAndView blank(Actor actor, @PathVariable long strandId) {
+        actor.must(Permission.EDIT_PATH);
+        return adding(actor, strandId, TaskText.EMPTY, Problems.NONE);
+    }
+
+    @PostMapping("/strands/{strandId}/tasks")
+    ModelAndView add(
+            Actor actor,
+            @PathVariable long strandId,
+            @Valid @ModelAttribute("form") TaskText form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    adding(actor, strandId, form, Problems.of(errors)));
+        }
+        long task = editor.add(actor, strandId, form);
+        next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.added"));
+        next.addAttribute("taskId", task);
+        return new ModelAndView(EDIT);
+    }
+
+    @GetMapping("/tasks/{taskId}/edit")
+    ModelAndView form(Actor actor, @PathVariable long taskId) {
+        actor.must(Permission.EDIT_PATH);
+        return editing(actor, taskId, null, null, Problems.NONE);
+    }
+
+    @PostMapping("/tasks/{taskId}")
+    ModelAndView edit(
+            Actor actor,
+            @PathVariable long taskId,
+            @Valid @ModelAttribute("form") TaskText form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    editing(actor, taskId, form, null, Problems.of(errors)));
+        }
+        var conflict = editor.edit(actor, taskId, form);
+        if (conflict.isPresent()) {
+            var both = conflict.get();
+            return with(
+                    HttpStatus.CONFLICT, editing(actor, taskId, both.mine(), both, Problems.NONE));
+        }
+        return saved(next);
+    }
+
+    @PostMapping("/tasks/{taskId}/cut")
+    ModelAndView cut(
+            Actor actor,
+            @PathVariable long taskId,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
+            RedirectAttributes next) {
+        editor.cut(actor, taskId, reason);
+        next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.was-cut"));
+        return new ModelAndView("redirect:/campaigns/{campaignId}/path");
+    }
+
+    /** One choice per key point: {@code point-17=PRIMARY}; an empty choice is no link. */
+    @PostMapping("/tasks/{taskId}/key-points")
+    ModelAndView link(
+            Actor actor,
+            @PathVariable long taskId,
+            @RequestParam Map<String, String> choices,
+            RedirectAttributes next) {
+        var roles = new LinkedHashMap<Long, LinkRole>();
+        for (LinkRole role : LinkRole.values()) {
+            choices.forEach((name, value) -> {
+                if (name.matches(POINT + "[0-9]{1,18}") && value.equals(role.name())) {
+                    roles.put(Long.valueOf(name.substring(POINT.length())), role);
+                }
+            });
+        }
+        editor.link(actor, taskId, roles);
+        return saved(next);
+    }
+
+    @PostMapping("/tasks/{taskId}/measure")
+    ModelAndView measure(
+            Actor actor,
+            @PathVariable long taskId,
+            @Valid @ModelAttribute("measure") MeasureForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    editing(actor, taskId, null, null, Problems.of(errors))
+                            .addObject("measure", form));
+        }
+        editor.measure(actor, taskId, form);
+        return saved(next);
+    }
+
+    @PostMapping("/tasks/{taskId}/expectations")
+    ModelAndView expect(
+            Actor actor,
+            @PathVariable long taskId,
+            @Valid @ModelAttribute("expectation") NewExpectation form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    editing(actor, taskId, null, null, Problems.of(errors))
+                            .addObject("expectation", form));
+        }
+        editor.expect(actor, taskId, form);
+        return saved(next);
+    }
+
+    @PostMapping("/tasks/{taskId}/expectations/{expectationId}/cut")
+    ModelAndView expectNoMore(
+            Actor actor, @PathVariable long expectationId, RedirectAttributes next) {
+        editor.expectNoMore(actor, expectationId);
+        return saved(next);
+    }
+
+    private ModelAndView adding(Actor actor, long strandId, TaskText form, Problems problems) {
+        return new ModelAndView("plan/new_task")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("strandId", strandId)
+                .addObject("form", form)
+                .addObject("offices", forms.offices())
+                .addObject("problems", problems);
+    }
+
+    private ModelAndView editing(
+            Actor actor,
+            long taskId,
+            @Nullable TaskText typed,
+            @Nullable TaskConflict conflict,
+            Problems problems) {
+        var sheet = plans.sheet(actor, taskId);
+        var deputies = sheet.deputies().stream().map(Office::code).toList();
+        return new ModelAndView("plan/task")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("sheet", sheet)
+                .addObject("form", typed == null ? TaskText.of(sheet.task(), deputies) : typed)
+                .addObject("conflict", conflict)
+                .addObject("measure", MeasureForm.of(sheet.measure()))
+                .addObject("expectation", NewExpectation.EMPTY)
+                .addObject("offices", forms.offices())
+                .addObject("schemes", forms.schemes(actor.campaignId()))
+                .addObject("problems", problems);
+    }
+
+    private static ModelAndView saved(RedirectAttributes next) {
+        next.addFlashAttribute(Toast.FLASH, Toast.of("plan.saved"));
+        return new ModelAndView(EDIT);
+    }
+
+    private static ModelAndView with(HttpStatus status, ModelAndView page) {
+        page.setStatus(status);
+        return page;
+    }
+}

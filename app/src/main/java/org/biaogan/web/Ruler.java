@@ -1,0 +1,91 @@
+package org.biaogan.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A campaign drawn along its months: where today is and where its gates stand. All positions are
+ * percent of the whole.
+ */
+public record Ruler(List<Month> months, double today, boolean running, List<Gate> gates) {
+
+    /** Two titles closer than this would be written over each other. */
+    private static final double ROOM = 12;
+
+    /** From here on a title stands left of its pole. */
+    private static final double RIM = 88;
+
+    public Ruler {
+        months = List.copyOf(months);
+        gates = List.copyOf(gates);
+    }
+
+    /** One month of the scale: 11, or 27.1 for a January. */
+    public record Month(String label, double x, double width, boolean past, boolean january) {}
+
+    /** A gate as it is to be drawn. */
+    public record Gate(
+            String title,
+            LocalDate day,
+            boolean done,
+            boolean next,
+            double x,
+            boolean below,
+            boolean leftward) {}
+
+    /** A gate as its module knows it, in the order of days. */
+    public record Stop(String title, LocalDate day, boolean done) {}
+
+    public static Ruler of(LocalDate start, LocalDate end, LocalDate today, List<Stop> stops) {
+        var scale = new Scale(start, end);
+        boolean running = !today.isBefore(start) && !today.isAfter(end);
+        return new Ruler(months(scale, today), scale.at(today), running, gates(scale, stops));
+    }
+
+    private static List<Month> months(Scale scale, LocalDate today) {
+        var months = new ArrayList<Month>();
+        var last = YearMonth.from(scale.end);
+        for (var it = YearMonth.from(scale.start); !it.isAfter(last); it = it.plusMonths(1)) {
+            double from = scale.at(it.atDay(1));
+            double to = scale.at(it.plusMonths(1).atDay(1));
+            boolean january = it.getMonthValue() == 1;
+            String label = january ? it.getYear() % 100 + ".1" : "" + it.getMonthValue();
+            boolean past = !it.isAfter(YearMonth.from(today));
+            months.add(new Month(label, from, to - from, past, january));
+        }
+        return months;
+    }
+
+    private static List<Gate> gates(Scale scale, List<Stop> stops) {
+        var gates = new ArrayList<Gate>();
+        double above = -ROOM;
+        double under = -ROOM;
+        boolean nextSeen = false;
+        for (var stop : stops) {
+            double x = scale.at(stop.day());
+            boolean below = x - above < ROOM && x - under >= ROOM;
+            boolean next = !stop.done() && !nextSeen;
+            nextSeen |= next;
+            gates.add(new Gate(stop.title(), stop.day(), stop.done(), next, x, below, x > RIM));
+            if (below) {
+                under = x;
+            } else {
+                above = x;
+            }
+        }
+        return gates;
+    }
+
+    private record Scale(LocalDate start, LocalDate end) {
+
+        /** Percent of the way from the first day to the end of the last, to two places. */
+        double at(LocalDate day) {
+            double days = ChronoUnit.DAYS.between(start, end) + 1;
+            double share = ChronoUnit.DAYS.between(start, day) / days;
+            return Math.round(Math.clamp(share, 0, 1) * 10_000) / 100.0;
+        }
+    }
+}

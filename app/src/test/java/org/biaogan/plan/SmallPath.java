@@ -1,0 +1,167 @@
+package org.biaogan.plan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.base.Rows;
+import org.biaogan.campaigns.NewCampaign;
+import org.biaogan.schemes.Wording;
+import org.biaogan.testing.Cast;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A path of three tasks under a scheme of two key points: monthly by each branch, once, on events.
+ */
+@TestComponent
+class SmallPath {
+
+    static final LocalDate FROM = LocalDate.parse("2025-10-20");
+    static final LocalDate TO = LocalDate.parse("2027-10-19");
+
+    static final PathTemplate TEMPLATE =
+            new PathTemplate(
+                    "small",
+                    "1",
+                    named("小路径"),
+                    "small",
+                    List.of(
+                            new PathTemplate.Project(
+                                    "P1",
+                                    named("工程"),
+                                    null,
+                                    List.of(
+                                            new PathTemplate.Strand(
+                                                    "P1-1",
+                                                    named("计划"),
+                                                    List.of(
+                                                            task(
+                                                                    "P1-1-01",
+                                                                    Cycle.MONTH,
+                                                                    CarriedBy.EACH_BRANCH,
+                                                                    "branch-secretary"),
+                                                            task(
+                                                                    "P1-1-02",
+                                                                    Cycle.ONCE,
+                                                                    CarriedBy.GENERAL_BRANCH,
+                                                                    "secretary"),
+                                                            task(
+                                                                    "P1-1-03",
+                                                                    Cycle.EVENT,
+                                                                    CarriedBy.GENERAL_BRANCH,
+                                                                    "secretary")))))),
+                    List.of(
+                            new PathTemplate.Gate(
+                                    "M5",
+                                    named("中期"),
+                                    null,
+                                    "secretary",
+                                    PathTemplate.Anchor.MID,
+                                    0)));
+
+    private final JdbcClient sql;
+    private final Cast cast;
+    private final CampaignOpening opening;
+
+    SmallPath(JdbcClient sql, Cast cast, CampaignOpening opening) {
+        this.sql = sql;
+        this.cast = cast;
+        this.opening = opening;
+    }
+
+    /**
+     * A campaign of that path in a new college, with its organiser and its first branch's
+     * secretary.
+     */
+    record Opened(Cast.College college, long campaignId, Actor organiser, Actor branchSecretary) {}
+
+    Opened open() {
+        return open(FROM);
+    }
+
+    Opened open(LocalDate usedFrom) {
+        var college = cast.college();
+        long organiser = cast.holder("organiser", college.generalBranch());
+        long campaign =
+                opening.open(
+                        cast.inUnit(organiser, college.generalBranch()),
+                        new NewCampaign(
+                                college.generalBranch(),
+                                "创建",
+                                FROM,
+                                FROM.plusYears(1),
+                                TO,
+                                usedFrom,
+                                List.of(scheme())),
+                        TEMPLATE);
+        long secretary = cast.holder("branch-secretary", college.firstTeacherBranch());
+        return new Opened(
+                college,
+                campaign,
+                cast.inCampaign(organiser, campaign),
+                cast.inCampaign(secretary, campaign));
+    }
+
+    /** The task with this code. */
+    long task(Opened opened, String code) {
+        return sql.sql("select id from plan_task where campaign_id = :campaign and code = :code")
+                .param("campaign", opened.campaignId())
+                .param("code", code)
+                .query(Rows.LONG)
+                .single();
+    }
+
+    long scheme() {
+        long version =
+                sql.sql(
+                                """
+                                insert into schemes_version
+                                    (scheme, version, sha256, title_zh, title_en, source, status, shares, loaded_at)
+                                values ('small', :version, '', '小方案', 'Small', '示例', 'WORKING', 'FREE', :at)
+                                returning id
+                                """)
+                        .param("version", "v" + System.nanoTime())
+                        .param("at", OffsetDateTime.parse("2025-09-01T00:00:00Z"))
+                        .query(Rows.LONG)
+                        .single();
+        long criterion =
+                sql.sql(
+                                """
+                                insert into schemes_criterion (version_id, code, position, title_zh, title_en)
+                                values (:version, 'C1', 1, '标准', 'Criterion') returning id
+                                """)
+                        .param("version", version)
+                        .query(Rows.LONG)
+                        .single();
+        for (String code : List.of("1.1", "1.2")) {
+            sql.sql(
+                            """
+                            insert into schemes_key_point
+                                (version_id, criterion_id, code, position, title_zh, title_en, status, source, budget)
+                            values (:version, :criterion, :code, 1, '观测点', 'Key point', 'WORKING', '示例', 12)
+                            """)
+                    .param("version", version)
+                    .param("criterion", criterion)
+                    .param("code", code)
+                    .update();
+        }
+        return version;
+    }
+
+    private static PathTemplate.Task task(String code, Cycle cycle, CarriedBy by, String office) {
+        return new PathTemplate.Task(
+                code,
+                named("任务 " + code),
+                null,
+                cycle,
+                by,
+                List.of(office, "organiser"),
+                List.of("1.2", "1.1"),
+                List.of(new PathTemplate.Yield(MaterialClass.O, named("记录"), Kept.VAULT)));
+    }
+
+    private static Wording named(String zh) {
+        return new Wording(zh, null);
+    }
+}
