@@ -1,0 +1,89 @@
+package org.biaogan.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one pack says: the self-evaluation by criterion and the catalogue that proves it.
+ *
+ * @param schemeNotice what must be printed on papers built on this scheme, for example that its
+ *     texts are a working draft; null where the college has confirmed them
+ */
+public record PackContent(
+        String title,
+        String unitName,
+        String campaignName,
+        String period,
+        String schemeTitle,
+        @Nullable String schemeNotice,
+        LocalDate builtOn,
+        List<CriterionSection> sections,
+        List<CatalogueRow> catalogue) {
+
+    public PackContent {
+        sections = List.copyOf(sections);
+        catalogue = List.copyOf(catalogue);
+    }
+
+    /** What the unit says under one official criterion, in the order it says it. */
+    public record CriterionSection(String code, String title, List<Claim> claims) {
+        public CriterionSection {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * One statement and the numbered pages that prove it.
+     *
+     * @param part heading it stands under, for example 做法与成效; claims of one part stand together
+     */
+    public record Claim(
+            @Nullable String part, String text, List<Reference> references, boolean proven) {
+        public Claim {
+            references = List.copyOf(references);
+        }
+    }
+
+    /** One number of the catalogue, with the pages as they were cited: {@code 1-2} or {@code 5}. */
+    public record Reference(String number, @Nullable String pages) {}
+
+    /** One line of the catalogue; offline pieces have a holder and a place instead of a file. */
+    public record CatalogueRow(
+            String number,
+            String title,
+            EvidenceClass evidenceClass,
+            @Nullable LocalDate eventDate,
+            @Nullable String source,
+            @Nullable String holder,
+            @Nullable String place,
+            @Nullable Integer pages,
+            @Nullable String sensitivity,
+            List<String> alsoUsedIn,
+            String folder,
+            @Nullable String fileName,
+            @Nullable String sha256,
+            boolean offline) {
+        public CatalogueRow {
+            alsoUsedIn = List.copyOf(alsoUsedIn);
+        }
+    }
+
+    /** Where a piece comes from, as the catalogue names it. */
+    public enum EvidenceClass {
+        O("原始"),
+        N("新编"),
+        R("认定"),
+        F("反馈");
+
+        private final String words;
+
+        EvidenceClass(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}
