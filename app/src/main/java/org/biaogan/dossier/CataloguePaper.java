@@ -91,8 +91,7 @@ public final class CataloguePaper {
         String notice = content.schemeNotice();
         String counted =
                 "　　共%d项　　%s"
-                        .formatted(
-                                content.catalogue().size(), ReportWords.day(content.builtOn()));
+                        .formatted(content.catalogue().size(), ReportWords.day(content.builtOn()));
         return notice == null ? scheme + counted : scheme + "（" + notice + "）" + counted;
     }
 

@@ -78,8 +78,7 @@ public final class PackZip implements AutoCloseable {
         try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        Files.move(
-                part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         finished = true;
     }
 
@@ -101,8 +100,7 @@ public final class PackZip implements AutoCloseable {
         }
         var header = new ZipArchiveEntry(entry.path());
         header.setTime(time);
-        header.setMethod(
-                isCompressedAlready(entry.path()) ? ZipEntry.STORED : ZipEntry.DEFLATED);
+        header.setMethod(isCompressedAlready(entry.path()) ? ZipEntry.STORED : ZipEntry.DEFLATED);
         zip.putArchiveEntry(header);
         Sha256.Copied copied = Sha256.copy(bytes, zip, buffer);
         zip.closeArchiveEntry();

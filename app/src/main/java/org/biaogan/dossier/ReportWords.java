@@ -90,10 +90,14 @@ final class ReportWords {
                             "paragraphs", part.getValue()));
         }
         return Map.of(
-                "code", clean(section.code()),
-                "criterion", title,
-                "sectionHeading", ChineseNumeral.of(position) + "、" + title,
-                "parts", parts);
+                "code",
+                clean(section.code()),
+                "criterion",
+                title,
+                "sectionHeading",
+                ChineseNumeral.of(position) + "、" + title,
+                "parts",
+                parts);
     }
 
     /** One statement may run over several paragraphs; its proof stands at the end of the last. */

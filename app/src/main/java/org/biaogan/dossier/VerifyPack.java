@@ -31,7 +31,8 @@ public final class VerifyPack {
     /** 0 where every file is there and unchanged and nothing was added, otherwise 1. */
     static int run(String[] arguments, PrintStream out) {
         if (arguments.length != 1) {
-            out.println("用法：verify 材料包.zip 或已解压的文件夹 / Usage: verify PACK.zip or an unpacked folder");
+            out.println(
+                    "用法：verify 材料包.zip 或已解压的文件夹 / Usage: verify PACK.zip or an unpacked folder");
             return 1;
         }
         Path pack = Path.of(arguments[0]);
