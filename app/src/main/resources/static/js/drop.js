@@ -65,12 +65,22 @@
     });
   }
 
+  /* what must not leave this device: a name with a mark of secrecy, a file without a byte */
+  function refusal(form, item) {
+    if (/绝密|机密|秘密/.test(item.path)) return form.dataset.refused;
+    return item.file.size ? '' : form.dataset.empty;
+  }
+
   async function sendAll(form, items) {
     var list = form.querySelector('[data-drop-list]'), left = [];
     form.setAttribute('aria-busy', 'true');
     for (var item of items) {
-      var row = line(list, item);
-      if (await send(form, item, row)) {
+      var row = line(list, item), no = refusal(form, item);
+      if (no) {
+        row.li.className = 'st-danger';
+        row.note.textContent = no;
+        left.push(item);
+      } else if (await send(form, item, row)) {
         row.bar.value = 100;
         row.note.textContent = form.dataset.done || '✓';
       } else {

@@ -34,6 +34,7 @@ public final class PackZip implements AutoCloseable {
     private final Path file;
     private final Path part;
     private final long time;
+    private final FileChannel channel;
     private final ZipArchiveOutputStream zip;
     private final PackManifest manifest = new PackManifest();
     private final Set<String> taken = new HashSet<>();
@@ -44,7 +45,14 @@ public final class PackZip implements AutoCloseable {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.time = day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
-        this.zip = new ZipArchiveOutputStream(part);
+        this.channel =
+                FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        this.zip = new ZipArchiveOutputStream(channel);
         zip.setEncoding(StandardCharsets.UTF_8.name());
         zip.setUseLanguageEncodingFlag(true);
         zip.setUseZip64(Zip64Mode.AsNeeded);
@@ -87,7 +95,7 @@ public final class PackZip implements AutoCloseable {
     public void close() throws IOException {
         if (!finished) {
             try {
-                zip.destroy();
+                channel.close();
             } finally {
                 Files.deleteIfExists(part);
             }

@@ -7,14 +7,13 @@ import java.util.function.UnaryOperator;
 import org.biaogan.schemes.SchemeLibrary;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
+import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CampaignTest
-@Import(SmallPath.class)
 class PlanPagesTest {
 
     private final MockMvcTester web;

@@ -12,14 +12,13 @@ import org.biaogan.base.Forbidden;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.SmallPath;
 import org.biaogan.testing.Statements;
 import org.biaogan.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 @CampaignTest
-@Import(SmallPath.class)
 class PlansTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");

@@ -23,5 +23,5 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Statements.class, Cast.class, TestClock.class})
+@Import({Statements.class, Cast.class, SmallPath.class, TestClock.class})
 public @interface CampaignTest {}

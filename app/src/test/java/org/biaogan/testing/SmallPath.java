@@ -1,4 +1,4 @@
-package org.biaogan.plan;
+package org.biaogan.testing;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -6,21 +6,24 @@ import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
 import org.biaogan.campaigns.NewCampaign;
+import org.biaogan.plan.CampaignOpening;
+import org.biaogan.plan.CarriedBy;
+import org.biaogan.plan.Cycle;
+import org.biaogan.plan.Kept;
+import org.biaogan.plan.MaterialClass;
+import org.biaogan.plan.PathTemplate;
 import org.biaogan.schemes.Wording;
-import org.biaogan.testing.Cast;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A path of three tasks under a scheme of two key points: monthly by each branch, once, on events.
  */
-@TestComponent
-class SmallPath {
+public class SmallPath {
 
-    static final LocalDate FROM = LocalDate.parse("2025-10-20");
-    static final LocalDate TO = LocalDate.parse("2027-10-19");
+    public static final LocalDate FROM = LocalDate.parse("2025-10-20");
+    public static final LocalDate TO = LocalDate.parse("2027-10-19");
 
-    static final PathTemplate TEMPLATE =
+    public static final PathTemplate TEMPLATE =
             new PathTemplate(
                     "small",
                     "1",
@@ -74,13 +77,14 @@ class SmallPath {
      * A campaign of that path in a new college, with its organiser and its first branch's
      * secretary.
      */
-    record Opened(Cast.College college, long campaignId, Actor organiser, Actor branchSecretary) {}
+    public record Opened(
+            Cast.College college, long campaignId, Actor organiser, Actor branchSecretary) {}
 
-    Opened open() {
+    public Opened open() {
         return open(FROM);
     }
 
-    Opened open(LocalDate usedFrom) {
+    public Opened open(LocalDate usedFrom) {
         var college = cast.college();
         long organiser = cast.holder("organiser", college.generalBranch());
         long campaign =
@@ -104,7 +108,7 @@ class SmallPath {
     }
 
     /** The task with this code. */
-    long task(Opened opened, String code) {
+    public long task(Opened opened, String code) {
         return sql.sql("select id from plan_task where campaign_id = :campaign and code = :code")
                 .param("campaign", opened.campaignId())
                 .param("code", code)
@@ -112,7 +116,7 @@ class SmallPath {
                 .single();
     }
 
-    long scheme() {
+    public long scheme() {
         long version =
                 sql.sql(
                                 """
@@ -139,11 +143,12 @@ class SmallPath {
                             """
                             insert into schemes_key_point
                                 (version_id, criterion_id, code, position, title_zh, title_en, status, source, budget)
-                            values (:version, :criterion, :code, 1, '观测点', 'Key point', 'WORKING', '示例', 12)
+                            values (:version, :criterion, :code, :position, '观测点', 'Key point', 'WORKING', '示例', 12)
                             """)
                     .param("version", version)
                     .param("criterion", criterion)
                     .param("code", code)
+                    .param("position", Integer.parseInt(code.substring(2)))
                     .update();
         }
         return version;

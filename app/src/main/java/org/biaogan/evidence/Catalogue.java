@@ -1,0 +1,102 @@
+package org.biaogan.evidence;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.Rows;
+import org.biaogan.plan.Kept;
+import org.biaogan.plan.MaterialClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The numbered list of all evidence of a campaign that stands and is cited. */
+@Repository
+public class Catalogue {
+
+    private final JdbcClient sql;
+
+    Catalogue(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** In the order of the scheme and of the serials; one statement. */
+    public List<CatalogueLine> list(Actor actor, long versionId) {
+        actor.must(Permission.READ_CAMPAIGN);
+        return sql.sql(
+                        """
+                        select number.number, key_point.id as key_point_id, key_point.code as key_point_code,
+                               number.serial, item.id as item_id, citation.item_version, item.title, item.class,
+                               item.kept, item.event_on, item.source, unit.name as unit_name, version.sha256,
+                               version.original_name, blob.size as bytes, version.pages,
+                               citation.pages as cited_pages, version.holder, version.place, version.totals,
+                               array(
+                                   select other.code
+                                   from evidence_citation reference
+                                   join schemes_key_point other
+                                       on other.version_id = reference.version_id
+                                       and other.id = reference.key_point_id
+                                   where reference.campaign_id = number.campaign_id
+                                     and reference.version_id = number.version_id
+                                     and reference.item_id = number.item_id
+                                     and reference.role = 'REFERENCE' and reference.ended_at is null
+                                   order by other.code) as also_used_in
+                        from evidence_number number
+                        join evidence_citation citation
+                            on citation.campaign_id = number.campaign_id
+                            and citation.version_id = number.version_id
+                            and citation.item_id = number.item_id
+                            and citation.role = 'PRIMARY' and citation.ended_at is null
+                        join schemes_key_point key_point
+                            on key_point.version_id = number.version_id and key_point.id = number.key_point_id
+                        join schemes_criterion criterion
+                            on criterion.version_id = key_point.version_id and criterion.id = key_point.criterion_id
+                        join evidence_item item on item.id = number.item_id
+                        join organization_unit unit on unit.id = item.unit_id
+                        join evidence_version version
+                            on version.item_id = citation.item_id and version.no = citation.item_version
+                        left join files_blob blob on blob.sha256 = version.sha256
+                        where number.campaign_id = :campaign and number.version_id = :version
+                          and number.closed_at is null
+                          and not exists (
+                              select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
+                        order by criterion.position, key_point.position, number.serial
+                        """)
+                .param("campaign", actor.campaignId())
+                .param("version", versionId)
+                .query(Catalogue::line)
+                .list();
+    }
+
+    private static CatalogueLine line(ResultSet row, int n) throws SQLException {
+        return new CatalogueLine(
+                row.getString("number"),
+                row.getLong("key_point_id"),
+                row.getString("key_point_code"),
+                row.getInt("serial"),
+                row.getLong("item_id"),
+                row.getInt("item_version"),
+                row.getString("title"),
+                MaterialClass.valueOf(row.getString("class")),
+                Kept.valueOf(row.getString("kept")),
+                Objects.requireNonNull(Rows.date(row, "event_on")),
+                row.getString("source"),
+                row.getString("unit_name"),
+                row.getString("sha256"),
+                row.getString("original_name"),
+                Rows.optionalLong(row, "bytes"),
+                Rows.optionalInt(row, "pages"),
+                row.getString("cited_pages"),
+                row.getString("holder"),
+                row.getString("place"),
+                row.getString("totals"),
+                texts(row.getArray("also_used_in")));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,203 @@
+package org.biaogan.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.plan.LinkRole;
+import org.biaogan.schemes.SchemeLibrary;
+import org.biaogan.schemes.Shares;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What pieces are cited for, and the numbers this gives them. Under one version of a scheme a piece
+ * has one primary citation and one number; a number is never used again.
+ */
+@Service
+@Transactional
+public class Citations {
+
+    private final CitationRepository citations;
+    private final EvidenceVault vault;
+    private final SchemeLibrary schemes;
+    private final Trail trail;
+    private final Clock clock;
+
+    Citations(
+            CitationRepository citations,
+            EvidenceVault vault,
+            SchemeLibrary schemes,
+            Trail trail,
+            Clock clock) {
+        this.citations = citations;
+        this.vault = vault;
+        this.schemes = schemes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Cites a piece for a key point; the first citation under a scheme is its primary one. Returns
+     * the citation's id.
+     */
+    public long cite(Actor actor, long itemId, NewCitation citation) {
+        actor.must(Permission.CITE_EVIDENCE);
+        var sheet = vault.get(actor, itemId);
+        if (!sheet.item().stands()) {
+            throw new Refused("evidence.withdrawn-before");
+        }
+        long campaign = actor.campaignId();
+        long keyPoint = requireNonNull(citation.keyPointId());
+        var target =
+                citations
+                        .findTarget(campaign, keyPoint)
+                        .orElseThrow(() -> new NotFound("schemes.key-point", keyPoint));
+        citations.lock(campaign);
+        List<Citation> standing = sheet.under(target.versionId());
+        mayShare(target.versionId(), standing, citation);
+        LinkRole role =
+                standing.stream().anyMatch(Citation::primary)
+                        ? LinkRole.REFERENCE
+                        : LinkRole.PRIMARY;
+        long id =
+                citations
+                        .add(
+                                campaign,
+                                itemId,
+                                target.versionId(),
+                                keyPoint,
+                                role,
+                                citation.pagesWritten(),
+                                citation.share(),
+                                actor.accountId(),
+                                now())
+                        .orElseThrow(() -> new Refused("evidence.cited-before", target.code()));
+        if (role == LinkRole.PRIMARY) {
+            number(campaign, target.versionId(), keyPoint, target.code(), itemId);
+        }
+        mark(actor, "evidence.cited-act", itemId);
+        return id;
+    }
+
+    /**
+     * Ends a citation. Where it was the primary one, the oldest reference takes its place, and with
+     * it the piece a new number; without a reference the number is closed.
+     */
+    public void end(Actor actor, long itemId, long citationId) {
+        actor.must(Permission.CITE_EVIDENCE);
+        Citation citation = get(actor, itemId, citationId);
+        citations.lock(actor.campaignId());
+        if (citation.primary()) {
+            var next =
+                    citations.list(actor.campaignId(), itemId).stream()
+                            .filter(it -> !it.primary() && it.versionId() == citation.versionId())
+                            .findFirst();
+            next.ifPresentOrElse(
+                    it -> makePrimary(actor, itemId, it.id()),
+                    () ->
+                            citations.closeNumber(
+                                    actor.campaignId(), citation.versionId(), itemId, now()));
+        }
+        citations.end(actor.campaignId(), citationId, actor.accountId(), now());
+        mark(actor, "evidence.citation-ended", itemId);
+    }
+
+    /**
+     * Makes a reference the primary citation. The old number is closed and points to the new one.
+     */
+    public void makePrimary(Actor actor, long itemId, long citationId) {
+        actor.must(Permission.CITE_EVIDENCE);
+        Citation citation = get(actor, itemId, citationId);
+        if (citation.primary()) {
+            throw new Refused("evidence.primary-before");
+        }
+        long campaign = actor.campaignId();
+        citations.lock(campaign);
+        citations.list(campaign, itemId).stream()
+                .filter(it -> it.primary() && it.versionId() == citation.versionId())
+                .forEach(it -> citations.setRole(campaign, it.id(), LinkRole.REFERENCE));
+        citations.setRole(campaign, citationId, LinkRole.PRIMARY);
+        var closed = citations.closeNumber(campaign, citation.versionId(), itemId, now());
+        var target = citations.findTarget(campaign, citation.keyPointId()).orElseThrow();
+        String number =
+                number(
+                        campaign,
+                        citation.versionId(),
+                        citation.keyPointId(),
+                        target.code(),
+                        itemId);
+        closed.ifPresent(it -> citations.pointTo(campaign, citation.versionId(), it, number));
+        mark(actor, "evidence.primary-moved", itemId);
+    }
+
+    /** Says which pages of a piece are meant. */
+    public void setPages(Actor actor, long itemId, long citationId, NewCitation citation) {
+        actor.must(Permission.CITE_EVIDENCE);
+        get(actor, itemId, citationId);
+        citations.setPages(actor.campaignId(), citationId, citation.pagesWritten());
+        mark(actor, "evidence.pages-cited", itemId);
+    }
+
+    /** Lets the campaign's citations of a piece point to its newest version. */
+    public void renew(Actor actor, long itemId) {
+        actor.must(Permission.CITE_EVIDENCE);
+        vault.get(actor, itemId);
+        citations.renew(actor.campaignId(), itemId);
+        mark(actor, "evidence.citations-renewed", itemId);
+    }
+
+    private Citation get(Actor actor, long itemId, long citationId) {
+        vault.get(actor, itemId);
+        return citations
+                .find(actor.campaignId(), citationId)
+                .filter(it -> it.itemId() == itemId)
+                .orElseThrow(() -> new NotFound("evidence.citation", citationId));
+    }
+
+    private void mayShare(long versionId, List<Citation> standing, NewCitation citation) {
+        Shares shares = schemes.get(versionId).version().shares();
+        switch (shares) {
+            case FREE -> {}
+            case FORBIDDEN -> {
+                if (!standing.isEmpty()) {
+                    throw new Refused("evidence.shares.once");
+                }
+            }
+            case PER_CENT -> {
+                Integer share = citation.share();
+                int given =
+                        standing.stream().mapToInt(it -> it.share() == null ? 0 : it.share()).sum();
+                if (share == null || given + share > 100) {
+                    throw new Refused("evidence.shares.per-cent", 100 - given);
+                }
+            }
+        }
+    }
+
+    private String number(
+            long campaign, long versionId, long keyPointId, String code, long itemId) {
+        int serial = citations.nextSerial(campaign, versionId, keyPointId);
+        String number = String.format(Locale.ROOT, "%s-%02d", code.replace('.', '-'), serial);
+        citations.addNumber(campaign, versionId, keyPointId, serial, number, itemId, now());
+        return number;
+    }
+
+    private void mark(Actor actor, String what, long itemId) {
+        trail.add(
+                Mark.of(actor.accountId(), what, "evidence_item", itemId)
+                        .inCampaign(actor.campaignId()));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

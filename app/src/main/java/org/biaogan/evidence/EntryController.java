@@ -1,0 +1,217 @@
+package org.biaogan.evidence;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.plan.Kept;
+import org.biaogan.plan.MaterialClass;
+import org.biaogan.plan.Plans;
+import org.biaogan.plan.TaskSheet;
+import org.biaogan.web.Problems;
+import org.biaogan.web.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Putting evidence in: files by way of the sorting table, paper and totals by a form. */
+@Controller
+@RequestMapping("/campaigns/{campaignId}/evidence")
+class EntryController {
+
+    private static final String TABLE = "redirect:/campaigns/{campaignId}/evidence/sorting";
+
+    private final SortingDesk sorting;
+    private final EvidenceVault vault;
+    private final Entries entries;
+    private final CampaignSchemes schemes;
+    private final Plans plans;
+    private final CivilCalendar calendar;
+
+    EntryController(
+            SortingDesk sorting,
+            EvidenceVault vault,
+            Entries entries,
+            CampaignSchemes schemes,
+            Plans plans,
+            CivilCalendar calendar) {
+        this.sorting = sorting;
+        this.vault = vault;
+        this.entries = entries;
+        this.schemes = schemes;
+        this.plans = plans;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/new")
+    ModelAndView start(
+            Actor actor,
+            Locale locale,
+            @RequestParam(required = false) @Nullable Kept kept,
+            @RequestParam(required = false) @Nullable Long task,
+            @RequestParam(required = false) @Nullable Long occurrence,
+            @RequestParam(required = false) @Nullable Long keyPoint) {
+        actor.must(Permission.FILE_EVIDENCE);
+        if (kept == null || kept == Kept.VAULT) {
+            return new ModelAndView("evidence/new")
+                    .addObject("campaignId", actor.campaignId())
+                    .addObject("task", task == null ? null : plans.sheet(actor, task))
+                    .addObject("occurrenceId", occurrence)
+                    .addObject("waiting", sorting.count(actor));
+        }
+        Long unit = vault.units(actor).keySet().stream().findFirst().orElse(null);
+        TaskSheet sheet = task == null ? null : plans.sheet(actor, task);
+        if (sheet != null && occurrence != null) {
+            unit = sheet.findOccurrence(occurrence).map(it -> it.unitId()).orElse(unit);
+        }
+        var form =
+                new NewEntry(
+                        kept,
+                        task,
+                        occurrence,
+                        null,
+                        MaterialClass.O,
+                        calendar.today(),
+                        null,
+                        unit,
+                        null,
+                        null,
+                        null,
+                        keyPoint);
+        return entry(actor, locale, form, sheet, Problems.NONE);
+    }
+
+    /** Every file in a request of its own where scripts run, else all chosen ones in one. */
+    @PostMapping("/uploads")
+    ModelAndView put(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Long task,
+            @RequestParam(required = false) @Nullable Long occurrence,
+            @RequestParam(required = false) @Nullable Long lastModified,
+            @RequestParam(required = false) @Nullable String path,
+            @RequestParam("file") List<MultipartFile> files)
+            throws IOException {
+        for (MultipartFile file : files) {
+            String name = path == null ? file.getOriginalFilename() : path;
+            try (InputStream bytes = file.getInputStream()) {
+                sorting.put(
+                        actor, task, occurrence, bytes, file.getSize(), name, time(lastModified));
+            }
+        }
+        return new ModelAndView(TABLE);
+    }
+
+    @GetMapping("/sorting")
+    ModelAndView table(Actor actor, Locale locale) {
+        actor.must(Permission.FILE_EVIDENCE);
+        return table(actor, locale, null, Problems.NONE);
+    }
+
+    @PostMapping("/sorting")
+    ModelAndView enter(
+            Actor actor,
+            Locale locale,
+            @ModelAttribute("form") Sorting form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        Problems problems = Problems.of(errors);
+        if (problems.none()) {
+            problems = sorting.enter(actor, form);
+        }
+        if (!problems.none()) {
+            ModelAndView page = table(actor, locale, form, problems);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        long taken = form.files().stream().filter(SortedFile::take).count();
+        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.sorted", taken));
+        if (sorting.count(actor) > 0) {
+            return new ModelAndView(TABLE);
+        }
+        return new ModelAndView(
+                form.task() == null
+                        ? "redirect:/campaigns/{campaignId}/evidence"
+                        : "redirect:/campaigns/{campaignId}/tasks/" + form.task());
+    }
+
+    @PostMapping("/uploads/{uploadId}/discard")
+    ModelAndView discard(Actor actor, @PathVariable long uploadId, RedirectAttributes next) {
+        sorting.discard(actor, uploadId);
+        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.discarded"));
+        return new ModelAndView(TABLE);
+    }
+
+    @PostMapping("/entries")
+    ModelAndView enter(
+            Actor actor,
+            Locale locale,
+            @Valid @ModelAttribute("form") NewEntry form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        Problems problems = form.problems(Problems.of(errors));
+        if (form.eventOn() != null && form.eventOn().isAfter(calendar.today())) {
+            problems = problems.and("eventOn", "evidence.event-ahead", form.eventOn());
+        }
+        if (!problems.none()) {
+            TaskSheet sheet = form.task() == null ? null : plans.sheet(actor, form.task());
+            ModelAndView page = entry(actor, locale, form, sheet, problems);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        next.addAttribute("itemId", entries.enter(actor, form));
+        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.entry.saved"));
+        return new ModelAndView("redirect:/campaigns/{campaignId}/evidence/{itemId}");
+    }
+
+    private ModelAndView table(
+            Actor actor, Locale locale, @Nullable Sorting typed, Problems problems) {
+        var scheme = schemes.chosen(actor.campaignId(), null);
+        return new ModelAndView("evidence/sorting")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("table", SortingTable.of(sorting.list(actor), typed))
+                .addObject("waiting", sorting.count(actor))
+                .addObject("units", vault.units(actor))
+                .addObject("keyPoints", CampaignSchemes.choices(scheme, locale))
+                .addObject("mayCite", actor.may(Permission.CITE_EVIDENCE))
+                .addObject("problems", problems);
+    }
+
+    private ModelAndView entry(
+            Actor actor,
+            Locale locale,
+            NewEntry form,
+            @Nullable TaskSheet task,
+            Problems problems) {
+        var scheme = schemes.chosen(actor.campaignId(), null);
+        return new ModelAndView("evidence/entry")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("form", form)
+                .addObject("task", task)
+                .addObject("units", vault.units(actor))
+                .addObject("keyPoints", CampaignSchemes.choices(scheme, locale))
+                .addObject("problems", problems);
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Long milliseconds) {
+        return milliseconds == null
+                ? null
+                : OffsetDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,90 @@
+package org.biaogan.evidence;
+
+import java.util.Locale;
+import org.biaogan.access.Actor;
+import org.biaogan.access.History;
+import org.biaogan.access.Permission;
+import org.biaogan.plan.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The vault as it is read: its list, one piece, the catalogue. */
+@Controller
+@RequestMapping("/campaigns/{campaignId}")
+class EvidenceController {
+
+    private final EvidenceVault vault;
+    private final SortingDesk sorting;
+    private final Catalogue catalogue;
+    private final CampaignSchemes schemes;
+    private final Plans plans;
+    private final History history;
+
+    EvidenceController(
+            EvidenceVault vault,
+            SortingDesk sorting,
+            Catalogue catalogue,
+            CampaignSchemes schemes,
+            Plans plans,
+            History history) {
+        this.vault = vault;
+        this.sorting = sorting;
+        this.catalogue = catalogue;
+        this.schemes = schemes;
+        this.plans = plans;
+        this.history = history;
+    }
+
+    @GetMapping("/evidence")
+    ModelAndView list(
+            Actor actor,
+            Locale locale,
+            @ModelAttribute("filter") VaultFilter filter,
+            @RequestParam(defaultValue = "1") int page) {
+        return new ModelAndView("evidence/list")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("page", vault.list(actor, filter, page))
+                .addObject("filter", filter)
+                .addObject(
+                        "keyPoints",
+                        CampaignSchemes.choices(schemes.chosen(actor.campaignId(), null), locale))
+                .addObject("waiting", sorting.count(actor))
+                .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE));
+    }
+
+    @GetMapping("/evidence/{itemId}")
+    ModelAndView show(Actor actor, @PathVariable long itemId) {
+        return new ModelAndView("evidence/item")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("sheet", vault.get(actor, itemId))
+                .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("history", history.list(actor, "evidence_item", itemId))
+                .addObject("may", new ItemRights(actor));
+    }
+
+    @GetMapping("/evidence/{itemId}/filings/new")
+    ModelAndView newFiling(Actor actor, @PathVariable long itemId) {
+        actor.must(Permission.FILE_EVIDENCE);
+        return new ModelAndView("evidence/file")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("sheet", vault.get(actor, itemId))
+                .addObject("path", plans.path(actor));
+    }
+
+    @GetMapping("/catalogue")
+    ModelAndView catalogue(Actor actor, @RequestParam(required = false) @Nullable Long version) {
+        actor.must(Permission.READ_CAMPAIGN);
+        var scheme = schemes.chosen(actor.campaignId(), version);
+        return new ModelAndView("evidence/catalogue")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("scheme", scheme)
+                .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("lines", catalogue.list(actor, scheme.version().id()));
+    }
+}

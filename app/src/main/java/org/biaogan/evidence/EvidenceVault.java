@@ -1,0 +1,206 @@
+package org.biaogan.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.files.FileStore;
+import org.biaogan.organization.Settings;
+import org.biaogan.plan.Kept;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where all proof is kept: pieces that live with their unit and are used by many campaigns. */
+@Service
+@Transactional
+public class EvidenceVault {
+
+    private final ItemRepository items;
+    private final VaultRepository lists;
+    private final CitationRepository citations;
+    private final FilingRepository filings;
+    private final FileStore files;
+    private final Settings settings;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+    private final Clock clock;
+
+    EvidenceVault(
+            ItemRepository items,
+            VaultRepository lists,
+            CitationRepository citations,
+            FilingRepository filings,
+            FileStore files,
+            Settings settings,
+            Trail trail,
+            CivilCalendar calendar,
+            Clock clock) {
+        this.items = items;
+        this.lists = lists;
+        this.citations = citations;
+        this.filings = filings;
+        this.files = files;
+        this.settings = settings;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** One page of the pieces the actor may see; three statements. */
+    @Transactional(readOnly = true)
+    public VaultPage list(Actor actor, VaultFilter filter, int page) {
+        var counted = lists.count(actor, filter);
+        long total = counted.stream().mapToLong(VaultRepository.Counted::items).sum();
+        long offset = Math.max(0, page - 1) * (long) VaultPage.SIZE;
+        int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
+        return new VaultPage(
+                lists.list(actor, filter, lateAfter, offset, VaultPage.SIZE, total),
+                offset + 1,
+                total,
+                counted.stream()
+                        .filter(it -> it.kept() == Kept.OFFLINE)
+                        .mapToLong(VaultRepository.Counted::items)
+                        .sum(),
+                VaultRepository.byClass(counted));
+    }
+
+    /** All of one piece; six statements. */
+    @Transactional(readOnly = true)
+    public ItemSheet get(Actor actor, long itemId) {
+        int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
+        return new ItemSheet(
+                items.find(actor, itemId, lateAfter)
+                        .orElseThrow(() -> new NotFound("evidence.item", itemId)),
+                items.versions(itemId),
+                items.revisions(itemId),
+                citations.list(actor.campaignId(), itemId),
+                filings.list(actor, itemId));
+    }
+
+    /** The units in whose name the actor may put something in, the highest first. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> units(Actor actor) {
+        return lists.units(actor, calendar.today());
+    }
+
+    /** Puts a piece into the vault; returns its id. */
+    public long enter(Actor actor, NewItem item) {
+        actor.must(Permission.FILE_EVIDENCE);
+        if (!units(actor).containsKey(item.unitId())) {
+            throw new NotFound("organization.unit", item.unitId());
+        }
+        mustHaveHappened(item.eventOn());
+        Kept kept = kept(item);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long id = items.add(item, kept, actor.accountId(), now);
+        items.addRevision(id, null, actor.accountId(), now);
+        items.addVersion(id, 1, item, actor.accountId(), now);
+        mark(actor, "evidence.entered-act", id, item.sha256());
+        return id;
+    }
+
+    /** False when somebody else corrected it since: both wordings are shown then. */
+    public boolean correct(Actor actor, long itemId, Correction correction) {
+        actor.must(Permission.CORRECT_EVIDENCE);
+        mustStand(actor, itemId);
+        mustHaveHappened(requireNonNull(correction.eventOn()));
+        String source = correction.source();
+        if (!items.correct(
+                itemId,
+                correction,
+                requireNonNull(correction.title()).strip(),
+                source == null || source.isBlank() ? null : source.strip())) {
+            return false;
+        }
+        items.addRevision(itemId, correction.why(), actor.accountId(), OffsetDateTime.now(clock));
+        mark(actor, "evidence.corrected", itemId, null);
+        return true;
+    }
+
+    /**
+     * Puts new bytes in the place of the old, which stay readable; citations stay with the version
+     * they were made for.
+     */
+    public int addVersion(Actor actor, long itemId, NewItem content) {
+        actor.must(Permission.CORRECT_EVIDENCE);
+        mustStand(actor, itemId);
+        int no = items.nextVersion(itemId, kept(content));
+        items.addVersion(itemId, no, content, actor.accountId(), OffsetDateTime.now(clock));
+        mark(actor, "evidence.version-added", itemId, content.sha256());
+        return no;
+    }
+
+    public void withdraw(Actor actor, long itemId, String reason) {
+        actor.must(Permission.WITHDRAW_EVIDENCE);
+        get(actor, itemId);
+        if (!items.withdraw(itemId, reason.strip(), actor.accountId(), OffsetDateTime.now(clock))) {
+            throw new Refused("evidence.withdrawn-before");
+        }
+        mark(actor, "evidence.withdrawn", itemId, null);
+    }
+
+    /** Asks that the bytes be destroyed. A second person must confirm. */
+    public void askRemoval(Actor actor, long itemId, String reason) {
+        actor.must(Permission.REMOVE_EVIDENCE);
+        get(actor, itemId);
+        if (!items.askRemoval(
+                itemId, reason.strip(), actor.accountId(), OffsetDateTime.now(clock))) {
+            throw new Refused("evidence.removal.asked-before");
+        }
+        mark(actor, "evidence.removal-asked", itemId, null);
+    }
+
+    /**
+     * Destroys the bytes of an item for good, also where another item shares them; a tombstone with
+     * the reason stays, and the item no longer counts.
+     */
+    public void confirmRemoval(Actor actor, long itemId) {
+        actor.must(Permission.REMOVE_EVIDENCE);
+        var item = get(actor, itemId).item();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (!items.confirmRemoval(itemId, actor.accountId(), now)) {
+            throw new Refused("evidence.removal.two-persons");
+        }
+        items.withdrawSharing(itemId, requireNonNull(item.removalReason()), actor.accountId(), now);
+        items.fingerprints(itemId).forEach(files::destroy);
+        mark(actor, "evidence.removed", itemId, null);
+    }
+
+    private ItemSheet.Item mustStand(Actor actor, long itemId) {
+        var item = get(actor, itemId).item();
+        if (!item.stands()) {
+            throw new Refused("evidence.withdrawn-before");
+        }
+        return item;
+    }
+
+    private void mustHaveHappened(LocalDate eventOn) {
+        if (eventOn.isAfter(calendar.today())) {
+            throw new Refused("evidence.event-ahead", eventOn);
+        }
+    }
+
+    private static Kept kept(NewItem item) {
+        if (item.sha256() != null) {
+            return Kept.VAULT;
+        }
+        return item.totals() != null ? Kept.TOTALS : Kept.OFFLINE;
+    }
+
+    private void mark(Actor actor, String what, long itemId, @Nullable String sha256) {
+        Mark mark =
+                Mark.of(actor.accountId(), what, "evidence_item", itemId)
+                        .inCampaign(actor.campaignId());
+        trail.add(sha256 == null ? mark : mark.sealing(sha256));
+    }
+}

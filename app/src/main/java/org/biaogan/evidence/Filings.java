@@ -1,0 +1,73 @@
+package org.biaogan.evidence;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** To which tasks of a campaign the pieces belong, and what expected material they are. */
+@Service
+@Transactional
+public class Filings {
+
+    private final FilingRepository filings;
+    private final EvidenceVault vault;
+    private final Trail trail;
+    private final Clock clock;
+
+    Filings(FilingRepository filings, EvidenceVault vault, Trail trail, Clock clock) {
+        this.filings = filings;
+        this.vault = vault;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public void file(
+            Actor actor,
+            long itemId,
+            long taskId,
+            @Nullable Long occurrenceId,
+            @Nullable Long expectationId) {
+        actor.must(Permission.FILE_EVIDENCE);
+        if (!vault.get(actor, itemId).item().stands()) {
+            throw new Refused("evidence.withdrawn-before");
+        }
+        if (!filings.fits(actor.campaignId(), taskId, occurrenceId, expectationId)) {
+            throw new NotFound("plan.task", taskId);
+        }
+        if (!filings.add(
+                actor.campaignId(),
+                itemId,
+                taskId,
+                occurrenceId,
+                expectationId,
+                actor.accountId(),
+                OffsetDateTime.now(clock))) {
+            throw new Refused("evidence.filed-before");
+        }
+        mark(actor, "evidence.filed", itemId);
+    }
+
+    /** Takes a piece out of a task; the piece stays in the vault. */
+    public void takeOut(Actor actor, long itemId, long filingId) {
+        actor.must(Permission.FILE_EVIDENCE);
+        vault.get(actor, itemId);
+        if (!filings.remove(actor.campaignId(), itemId, filingId)) {
+            throw new NotFound("evidence.filing", filingId);
+        }
+        mark(actor, "evidence.taken-out", itemId);
+    }
+
+    private void mark(Actor actor, String what, long itemId) {
+        trail.add(
+                Mark.of(actor.accountId(), what, "evidence_item", itemId)
+                        .inCampaign(actor.campaignId()));
+    }
+}

@@ -1,0 +1,223 @@
+package org.biaogan.evidence;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.web.Problems;
+import org.biaogan.web.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is done with one piece: corrected, renewed, filed, cited, withdrawn, removed. */
+@Controller
+@RequestMapping("/campaigns/{campaignId}/evidence/{itemId}")
+class ItemController {
+
+    private static final String ITEM = "redirect:/campaigns/{campaignId}/evidence/{itemId}";
+
+    private final EvidenceVault vault;
+    private final NewVersions versions;
+    private final Filings filings;
+    private final Citations citations;
+
+    ItemController(
+            EvidenceVault vault, NewVersions versions, Filings filings, Citations citations) {
+        this.vault = vault;
+        this.versions = versions;
+        this.filings = filings;
+        this.citations = citations;
+    }
+
+    @GetMapping("/correction")
+    ModelAndView correction(Actor actor, @PathVariable long itemId) {
+        actor.must(Permission.CORRECT_EVIDENCE);
+        var item = vault.get(actor, itemId).item();
+        var form =
+                new Correction(
+                        item.title(),
+                        item.materialClass(),
+                        item.eventOn(),
+                        item.source(),
+                        null,
+                        item.revision());
+        return correction(actor, itemId, form, Problems.NONE, false);
+    }
+
+    @PostMapping("/correction")
+    ModelAndView correct(
+            Actor actor,
+            @PathVariable long itemId,
+            @Valid @ModelAttribute("form") Correction form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    correction(actor, itemId, form, Problems.of(errors), false));
+        }
+        if (!vault.correct(actor, itemId, form)) {
+            int now = vault.get(actor, itemId).item().revision();
+            var again =
+                    new Correction(
+                            form.title(),
+                            form.materialClass(),
+                            form.eventOn(),
+                            form.source(),
+                            form.why(),
+                            now);
+            return with(HttpStatus.CONFLICT, correction(actor, itemId, again, Problems.NONE, true));
+        }
+        return done(next, "evidence.correction.saved");
+    }
+
+    @PostMapping("/versions")
+    ModelAndView addVersion(
+            Actor actor,
+            @PathVariable long itemId,
+            @RequestParam("file") MultipartFile file,
+            RedirectAttributes next)
+            throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            versions.add(actor, itemId, bytes, file.getSize(), file.getOriginalFilename());
+        }
+        return done(next, "evidence.version.saved");
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(
+            Actor actor,
+            @PathVariable long itemId,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
+            RedirectAttributes next) {
+        vault.withdraw(actor, itemId, reason);
+        return done(next, "evidence.withdrawal.saved");
+    }
+
+    @PostMapping("/removal")
+    ModelAndView askRemoval(
+            Actor actor,
+            @PathVariable long itemId,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
+            RedirectAttributes next) {
+        vault.askRemoval(actor, itemId, reason);
+        return done(next, "evidence.removal.asked");
+    }
+
+    @PostMapping("/removal/confirmation")
+    ModelAndView confirmRemoval(Actor actor, @PathVariable long itemId, RedirectAttributes next) {
+        vault.confirmRemoval(actor, itemId);
+        return done(next, "evidence.removal.done");
+    }
+
+    @PostMapping("/filings")
+    ModelAndView file(
+            Actor actor,
+            @PathVariable long itemId,
+            @RequestParam long task,
+            @RequestParam(required = false) @Nullable Long occurrence,
+            RedirectAttributes next) {
+        filings.file(actor, itemId, task, occurrence, null);
+        return done(next, "evidence.filing.saved");
+    }
+
+    @PostMapping("/filings/{filingId}/end")
+    ModelAndView takeOut(
+            Actor actor,
+            @PathVariable long itemId,
+            @PathVariable long filingId,
+            RedirectAttributes next) {
+        filings.takeOut(actor, itemId, filingId);
+        return done(next, "evidence.filing.ended");
+    }
+
+    @PostMapping("/citations")
+    ModelAndView cite(
+            Actor actor,
+            @PathVariable long itemId,
+            @Valid @ModelAttribute("form") NewCitation form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.pages.form"));
+            return new ModelAndView(ITEM);
+        }
+        citations.cite(actor, itemId, form);
+        return done(next, "evidence.citation.saved");
+    }
+
+    @PostMapping("/citations/{citationId}/pages")
+    ModelAndView pages(
+            Actor actor,
+            @PathVariable long itemId,
+            @PathVariable long citationId,
+            @RequestParam(required = false) @Nullable String pages,
+            RedirectAttributes next) {
+        if (pages != null && !pages.matches(NewCitation.PAGES)) {
+            next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.pages.form"));
+            return new ModelAndView(ITEM);
+        }
+        citations.setPages(actor, itemId, citationId, new NewCitation(null, pages, null));
+        return done(next, "evidence.citation.saved");
+    }
+
+    @PostMapping("/citations/{citationId}/primary")
+    ModelAndView makePrimary(
+            Actor actor,
+            @PathVariable long itemId,
+            @PathVariable long citationId,
+            RedirectAttributes next) {
+        citations.makePrimary(actor, itemId, citationId);
+        return done(next, "evidence.primary.saved");
+    }
+
+    @PostMapping("/citations/{citationId}/end")
+    ModelAndView end(
+            Actor actor,
+            @PathVariable long itemId,
+            @PathVariable long citationId,
+            RedirectAttributes next) {
+        citations.end(actor, itemId, citationId);
+        return done(next, "evidence.citation.ended");
+    }
+
+    @PostMapping("/citations/renewal")
+    ModelAndView renew(Actor actor, @PathVariable long itemId, RedirectAttributes next) {
+        citations.renew(actor, itemId);
+        return done(next, "evidence.citation.renewed");
+    }
+
+    private ModelAndView correction(
+            Actor actor, long itemId, Correction form, Problems problems, boolean conflict) {
+        return new ModelAndView("evidence/correction")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("item", vault.get(actor, itemId).item())
+                .addObject("form", form)
+                .addObject("problems", problems)
+                .addObject("conflict", conflict);
+    }
+
+    private static ModelAndView done(RedirectAttributes next, String key) {
+        next.addFlashAttribute(Toast.FLASH, Toast.of(key));
+        return new ModelAndView(ITEM);
+    }
+
+    private static ModelAndView with(HttpStatus status, ModelAndView page) {
+        page.setStatus(status);
+        return page;
+    }
+}

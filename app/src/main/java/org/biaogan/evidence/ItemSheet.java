@@ -1,0 +1,122 @@
+package org.biaogan.evidence;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.plan.Kept;
+import org.biaogan.plan.MaterialClass;
+import org.jspecify.annotations.Nullable;
+
+/** All the vault knows of one piece, for a reader of one campaign. */
+public record ItemSheet(
+        Item item,
+        List<Version> versions,
+        List<Revision> revisions,
+        List<Citation> citations,
+        List<Filing> filings) {
+
+    public ItemSheet {
+        versions = List.copyOf(versions);
+        revisions = List.copyOf(revisions);
+        citations = List.copyOf(citations);
+        filings = List.copyOf(filings);
+    }
+
+    /**
+     * The piece as its newest revision tells it.
+     *
+     * @param late whether it was captured late
+     * @param withdrawnBecause the reason, once it is withdrawn
+     * @param removalReason why its bytes are to go, once somebody asked for it
+     * @param removalAskedBy the account that asked; another one must confirm
+     * @param removedAt when the bytes were destroyed
+     */
+    public record Item(
+            long id,
+            long unitId,
+            String unitName,
+            String title,
+            MaterialClass materialClass,
+            LocalDate eventOn,
+            @Nullable String source,
+            int revision,
+            int version,
+            Kept kept,
+            OffsetDateTime enteredAt,
+            String enteredBy,
+            boolean late,
+            @Nullable String withdrawnBecause,
+            @Nullable OffsetDateTime withdrawnAt,
+            @Nullable String withdrawnBy,
+            @Nullable String removalReason,
+            @Nullable Long removalAskedBy,
+            @Nullable OffsetDateTime removedAt) {
+
+        /** Whole days from the event to its capture. */
+        public long daysToCapture() {
+            return ChronoUnit.DAYS.between(
+                    eventOn, enteredAt.atZoneSameInstant(CivilCalendar.SHANGHAI).toLocalDate());
+        }
+
+        public boolean stands() {
+            return withdrawnBecause == null && removedAt == null;
+        }
+    }
+
+    /** Bytes, a place, or totals. */
+    public record Version(
+            int no,
+            @Nullable String sha256,
+            @Nullable String originalName,
+            @Nullable OffsetDateTime fileDate,
+            @Nullable Integer pages,
+            @Nullable String holder,
+            @Nullable String place,
+            @Nullable String totals,
+            @Nullable String mediaType,
+            @Nullable Long bytes,
+            OffsetDateTime enteredAt,
+            String enteredBy) {}
+
+    /** One wording of what the piece is. */
+    public record Revision(
+            int no,
+            String title,
+            MaterialClass materialClass,
+            LocalDate eventOn,
+            @Nullable String source,
+            @Nullable String why,
+            OffsetDateTime recordedAt,
+            String recordedBy) {}
+
+    /** A task, and perhaps an occurrence, to which the piece is filed in this campaign. */
+    public record Filing(
+            long id,
+            long taskId,
+            String taskCode,
+            String taskTitle,
+            @Nullable Long occurrenceId,
+            @Nullable String period,
+            @Nullable String occurrenceTitle,
+            @Nullable String unitName) {}
+
+    public Version newest() {
+        return versions.getFirst();
+    }
+
+    public Optional<Version> findVersion(int no) {
+        return versions.stream().filter(it -> it.no() == no).findFirst();
+    }
+
+    /** The citations under one version of a scheme. */
+    public List<Citation> under(long versionId) {
+        return citations.stream().filter(it -> it.versionId() == versionId).toList();
+    }
+
+    public Optional<Citation> findPrimary(long versionId) {
+        return under(versionId).stream().filter(Citation::primary).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package org.biaogan.evidence;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was put in and waits for somebody to say what it is.
+ *
+ * @param folder where it lay when a whole folder was dropped
+ * @param fileDate when the device says it was last changed
+ * @param twinOf the title of a standing piece with the same bytes
+ */
+public record Upload(
+        long id,
+        @Nullable Long taskId,
+        @Nullable Long occurrenceId,
+        String sha256,
+        String originalName,
+        @Nullable String folder,
+        @Nullable OffsetDateTime fileDate,
+        String mediaType,
+        long bytes,
+        @Nullable String twinOf) {
+
+    /** Whether the bytes are something else than the name's ending says. */
+    public boolean disguised() {
+        return DisguisedFiles.isDisguised(originalName, mediaType);
+    }
+}

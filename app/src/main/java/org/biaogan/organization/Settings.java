@@ -1,0 +1,63 @@
+package org.biaogan.organization;
+
+import java.util.Map;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules of a college that it may set itself; they hold for all units below. */
+@Service
+@Transactional
+public class Settings {
+
+    private static final String LATE_AFTER = "late-after-days";
+    private static final String MOSTLY = "mostly-percent";
+    private static final String BUDGET = "budget";
+
+    private final SettingRepository settings;
+    private final Trail trail;
+
+    Settings(SettingRepository settings, Trail trail) {
+        this.settings = settings;
+        this.trail = trail;
+    }
+
+    /** The rules that hold in a unit; one statement. */
+    @Transactional(readOnly = true)
+    public CollegeRules rules(long unitId) {
+        Map<String, String> set = settings.list(unitId);
+        CollegeRules usual = CollegeRules.DEFAULT;
+        return new CollegeRules(
+                number(set.get(LATE_AFTER), usual.lateAfterDays()),
+                number(set.get(MOSTLY), usual.mostlyPercent()),
+                set.containsKey(BUDGET) ? Integer.valueOf(set.get(BUDGET)) : null);
+    }
+
+    /** Sets the rules of the college a unit belongs to. */
+    public void set(Actor actor, CollegeRules rules) {
+        actor.must(Permission.MANAGE_SETTINGS);
+        long college = settings.college(actor.unitId());
+        settings.put(college, LATE_AFTER, String.valueOf(rules.lateAfterDays()));
+        settings.put(college, MOSTLY, String.valueOf(rules.mostlyPercent()));
+        if (rules.budget() == null) {
+            settings.remove(college, BUDGET);
+        } else {
+            settings.put(college, BUDGET, String.valueOf(rules.budget()));
+        }
+        trail.add(
+                Mark.of(
+                                actor.accountId(),
+                                "organization.settings-changed",
+                                "organization_unit",
+                                college)
+                        .inUnit(college));
+    }
+
+    private static int number(@Nullable String value, int usual) {
+        return value == null ? usual : Integer.parseInt(value);
+    }
+}

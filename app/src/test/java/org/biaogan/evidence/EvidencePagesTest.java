@@ -1,0 +1,225 @@
+package org.biaogan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.biaogan.access.SignedInPerson.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.biaogan.plan.LinkRole;
+import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.SmallPath;
+import org.biaogan.testing.Statements;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CampaignTest
+class EvidencePagesTest {
+
+    private static final String SCRIPT = "<html><script>alert(1)</script></html>";
+
+    private final MockMvcTester web;
+    private final SmallPath small;
+    private final SortingDesk sorting;
+    private final EvidenceVault vault;
+
+    private SmallPath.Opened opened;
+    private String at = "";
+
+    EvidencePagesTest(
+            MockMvcTester web, SmallPath small, SortingDesk sorting, EvidenceVault vault) {
+        this.web = web;
+        this.small = small;
+        this.sorting = sorting;
+        this.vault = vault;
+    }
+
+    @BeforeEach
+    void aCampaign() {
+        opened = small.open();
+        at = "/campaigns/" + opened.campaignId() + "/evidence";
+    }
+
+    @Test
+    void aDroppedFileIsSortedFiledAndCitedInOneGo() {
+        long task = small.task(opened, "P1-1-02");
+        assertThat(drop("20261110_会议纪要.txt", "会议内容", task)).hasRedirectedUrl(at + "/sorting");
+        var line = sorting.list(opened.organiser()).getFirst();
+        assertThat(line.proposal().title()).isEqualTo("20261110 会议纪要");
+        assertThat(line.proposal().eventOn()).hasToString("2026-11-10");
+        assertThat(get(at + "/sorting")).bodyText().contains("20261110_会议纪要.txt", "采纳勾选的");
+
+        assertThat(sort(line, "党总支会议纪要", "2026-11-10"))
+                .hasRedirectedUrl("/campaigns/" + opened.campaignId() + "/tasks/" + task);
+
+        var item = vault.list(opened.organiser(), VaultFilter.ALL, 1).lines().getFirst();
+        assertThat(item.number()).isEqualTo("1-2-01");
+        assertThat(get(at + "/" + item.id()))
+                .bodyText()
+                .contains("党总支会议纪要", "P1-1-02", "1-2-01", "SHA-256");
+        assertThat(get("/campaigns/" + opened.campaignId() + "/catalogue"))
+                .bodyText()
+                .contains("党总支会议纪要", "1-2-01");
+        assertThat(get(at)).bodyText().contains("党总支会议纪要");
+    }
+
+    @Test
+    void aLineWithoutTitleComesBackWithAllThatWasTyped() {
+        drop("纪要.txt", "内容", small.task(opened, "P1-1-02"));
+        var line = sorting.list(opened.organiser()).getFirst();
+
+        assertThat(sort(line, " ", "2026-11-11"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写题名。", "2026-11-11");
+        assertThat(sorting.count(opened.organiser())).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "a/../b.txt",
+                "..",
+                "\u202Egnp.exe",
+                "会议\uD83D\uDE00纪要.txt"
+            })
+    void anOddNameIsTakenAsAPlainName(String name) {
+        drop(name, "内容", null);
+
+        var upload = sorting.list(opened.organiser()).getFirst().upload();
+        assertThat(upload.originalName()).doesNotContain("/", "\u202E").isNotBlank();
+    }
+
+    @Test
+    void aNameOfThreeHundredCharactersIsKeptWholeAndItsTitleFits() {
+        String name = "会".repeat(300) + ".docx";
+        drop(name, "内容", null);
+
+        var line = sorting.list(opened.organiser()).getFirst();
+        assertThat(line.upload().originalName()).isEqualTo(name);
+        assertThat(line.proposal().title()).hasSize(200);
+    }
+
+    @Test
+    void aMarkedNameAndAnEmptyFileAreStoppedWithASentence() {
+        assertThat(drop("【机密】名单.docx", "内容", null)).hasStatus(409).bodyText().contains("密级字样，没有收下");
+        assertThat(drop("空.docx", "", null)).hasStatus(409).bodyText().contains("0 字节");
+        assertThat(sorting.count(opened.organiser())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"页面.html", "图.svg", "伪装.pdf", "伪装.docx"})
+    void whatCouldRunIsOnlyEverADownload(String name) {
+        drop(name, SCRIPT, null);
+        var line = sorting.list(opened.organiser()).getFirst();
+        sort(line, "脚本", "2026-11-11");
+        long item = vault.list(opened.organiser(), VaultFilter.ALL, 1).lines().getFirst().id();
+
+        MvcTestResult bytes = get(at + "/" + item + "/versions/1/file");
+        assertThat(bytes.getResponse().getContentType()).isEqualTo("application/octet-stream");
+        assertThat(bytes.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(bytes.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(bytes.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void anEntryWithoutAFileNeedsHolderAndPlace() {
+        var missing =
+                web.post()
+                        .uri(at + "/entries")
+                        .with(as(opened.organiser().accountId()))
+                        .with(csrf())
+                        .param("kept", "OFFLINE")
+                        .param("title", "政治审查表")
+                        .param("materialClass", "O")
+                        .param("eventOn", "2026-10-08")
+                        .param("unitId", "" + opened.organiser().unitId())
+                        .exchange();
+        assertThat(missing).hasStatus(422).bodyText().contains("请写由谁保管。", "请写放在哪里。", "政治审查表");
+    }
+
+    @Test
+    void everyPageOfThePieceOpens() {
+        drop("纪要.txt", "内容", null);
+        sort(sorting.list(opened.organiser()).getFirst(), "纪要", "2026-11-11");
+        long item = vault.list(opened.organiser(), VaultFilter.ALL, 1).lines().getFirst().id();
+
+        for (String page :
+                List.of(
+                        "/new",
+                        "/new?kept=OFFLINE",
+                        "/new?kept=TOTALS",
+                        "/sorting",
+                        "/" + item,
+                        "/" + item + "/correction",
+                        "/" + item + "/filings/new")) {
+            assertThat(get(at + page)).as(page).hasStatusOk();
+        }
+    }
+
+    @Test
+    void theListTakesTheSameStatementsWhateverItsLength() {
+        long empty = Statements.of(() -> get(at));
+        for (int i = 0; i < 3; i++) {
+            drop("纪要" + i + ".txt", "内容" + i, null);
+        }
+        sorting.list(opened.organiser()).forEach(it -> sort(it, "纪要", "2026-11-11"));
+
+        assertThat(Statements.of(() -> get(at))).isEqualTo(empty).isPositive();
+    }
+
+    private MvcTestResult drop(String name, String content, @Nullable Long task) {
+        var request =
+                web.post()
+                        .uri(at + "/uploads")
+                        .multipart()
+                        .file(
+                                new MockMultipartFile(
+                                        "file",
+                                        name,
+                                        "application/octet-stream",
+                                        content.getBytes(StandardCharsets.UTF_8)));
+        if (task != null) {
+            request = request.param("task", "" + task);
+        }
+        return request.with(as(opened.organiser().accountId())).with(csrf()).exchange();
+    }
+
+    private MvcTestResult sort(SortingDesk.Line line, String title, String day) {
+        var request =
+                web.post()
+                        .uri(at + "/sorting")
+                        .with(as(opened.organiser().accountId()))
+                        .with(csrf())
+                        .param("files[0].uploadId", "" + line.upload().id())
+                        .param("files[0].take", "true")
+                        .param("files[0].title", title)
+                        .param("files[0].materialClass", "O")
+                        .param("files[0].eventOn", day)
+                        .param("files[0].unitId", "" + opened.organiser().unitId());
+        if (line.task() != null) {
+            request =
+                    request.param("task", "" + line.task().task().id())
+                            .param(
+                                    "files[0].keyPointId",
+                                    ""
+                                            + line.task().keyPoints().stream()
+                                                    .filter(it -> it.role() == LinkRole.PRIMARY)
+                                                    .findFirst()
+                                                    .orElseThrow()
+                                                    .keyPointId());
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult get(String path) {
+        return web.get().uri(path).with(as(opened.organiser().accountId())).exchange();
+    }
+}
