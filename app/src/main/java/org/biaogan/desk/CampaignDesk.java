@@ -7,6 +7,9 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.campaigns.Campaigns;
+import org.biaogan.evidence.Coverage;
+import org.biaogan.evidence.CoverageView;
+import org.biaogan.evidence.KeyPointCoverage;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.Plans;
 import org.biaogan.plan.TaskSheet;
@@ -26,6 +29,7 @@ public class CampaignDesk {
     private final History history;
     private final StandingRepository standing;
     private final FiledRepository filed;
+    private final CoverageView coverage;
     private final CivilCalendar calendar;
 
     CampaignDesk(
@@ -34,16 +38,18 @@ public class CampaignDesk {
             History history,
             StandingRepository standing,
             FiledRepository filed,
+            CoverageView coverage,
             CivilCalendar calendar) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.history = history;
         this.standing = standing;
         this.filed = filed;
+        this.coverage = coverage;
         this.calendar = calendar;
     }
 
-    /** The whole campaign today; four statements. */
+    /** The whole campaign today; ten statements. */
     public Overview overview(Actor actor) {
         actor.must(Permission.READ_CAMPAIGN);
         LocalDate today = calendar.today();
@@ -52,7 +58,8 @@ public class CampaignDesk {
                 today,
                 standing.listProjects(actor, today),
                 plans.gates(actor),
-                standing.listDue(actor, today, today.plusDays(DAYS_AHEAD), today.plusDays(1)));
+                standing.listDue(actor, today, today.plusDays(DAYS_AHEAD), today.plusDays(1)),
+                coverage.get(actor, null));
     }
 
     /**
@@ -86,6 +93,14 @@ public class CampaignDesk {
                 filed.counts(actor, taskId, occurrenceId),
                 filed.list(actor, taskId, occurrenceId, TaskPage.SHOWN),
                 history.list(actor, "plan_task", taskId));
+    }
+
+    /** The row of one key point. */
+    static KeyPointCoverage row(Coverage coverage, long keyPointId) {
+        return coverage.rows().stream()
+                .filter(it -> it.keyPoint().id() == keyPointId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("schemes.key-point", keyPointId));
     }
 
     private static @Nullable Occurrence chosen(TaskSheet sheet, @Nullable Long id) {

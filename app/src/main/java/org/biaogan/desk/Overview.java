@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.campaigns.Campaign;
+import org.biaogan.evidence.Coverage;
 import org.biaogan.plan.Gate;
 import org.biaogan.plan.OccurrenceState;
 
@@ -18,7 +19,8 @@ public record Overview(
         LocalDate today,
         List<ProjectProgress> projects,
         List<Gate> gates,
-        List<DueLine> due) {
+        List<DueLine> due,
+        Coverage coverage) {
 
     public Overview {
         projects = List.copyOf(projects);

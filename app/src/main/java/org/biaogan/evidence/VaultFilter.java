@@ -1,5 +1,6 @@
 package org.biaogan.evidence;
 
+import java.time.LocalDate;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the title
  * @param cited cited in this campaign, or not, or either
  * @param withdrawn the withdrawn ones instead of those that stand
+ * @param from not before this day of the event
+ * @param to not after it
  */
 public record VaultFilter(
         @Nullable String q,
@@ -18,16 +21,28 @@ public record VaultFilter(
         @Nullable Long task,
         @Nullable Long keyPoint,
         @Nullable Boolean cited,
-        @Nullable Boolean withdrawn) {
+        @Nullable Boolean withdrawn,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
-    public static final VaultFilter ALL = new VaultFilter(null, null, null, null, null, null, null);
+    public static final VaultFilter ALL =
+            new VaultFilter(null, null, null, null, null, null, null, null, null);
+
+    /** What is cited for a key point, with its event in these days. */
+    static VaultFilter of(long keyPoint, LocalDate from, LocalDate to) {
+        return new VaultFilter(null, null, null, null, keyPoint, null, null, from, to);
+    }
 
     public boolean none() {
-        return equals(ALL)
-                || (isBlank(q)
-                        && new VaultFilter(
-                                        null, materialClass, kept, task, keyPoint, cited, withdrawn)
-                                .equals(ALL));
+        return pattern() == null
+                && materialClass == null
+                && kept == null
+                && task == null
+                && keyPoint == null
+                && cited == null
+                && withdrawn == null
+                && from == null
+                && to == null;
     }
 
     boolean ofWithdrawn() {
@@ -36,13 +51,9 @@ public record VaultFilter(
 
     /** The words for {@code like}, its own signs taken literally. */
     @Nullable String pattern() {
-        if (q == null || isBlank(q)) {
+        if (q == null || q.isBlank()) {
             return null;
         }
         return "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static boolean isBlank(@Nullable String words) {
-        return words == null || words.isBlank();
     }
 }

@@ -19,6 +19,8 @@ public record VaultQuery(VaultFilter filter) {
         put(query, "keyPoint", filter.keyPoint());
         put(query, "cited", filter.cited());
         put(query, "withdrawn", filter.withdrawn());
+        put(query, "from", filter.from());
+        put(query, "to", filter.to());
         query.queryParam("page", page);
         return query.build().encode().toUriString();
     }

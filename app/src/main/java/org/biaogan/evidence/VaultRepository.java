@@ -26,6 +26,8 @@ class VaultRepository {
               and (cast(:class as text) is null or item.class = :class)
               and (cast(:kept as text) is null or item.kept = :kept)
               and (cast(:pattern as text) is null or item.title ilike :pattern)
+              and (cast(:from as date) is null or item.event_on >= :from)
+              and (cast(:to as date) is null or item.event_on <= :to)
               and (cast(:task as bigint) is null or exists (
                     select from evidence_filing filing
                     where filing.campaign_id = :campaign and filing.item_id = item.id
@@ -117,6 +119,8 @@ class VaultRepository {
                 .param("class", name(filter.materialClass()))
                 .param("kept", name(filter.kept()))
                 .param("pattern", filter.pattern())
+                .param("from", filter.from())
+                .param("to", filter.to())
                 .param("task", filter.task())
                 .param("keyPoint", filter.keyPoint())
                 .param("cited", filter.cited())
