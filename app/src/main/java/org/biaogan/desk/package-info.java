@@ -13,7 +13,8 @@
             "schemes",
             "campaigns",
             "plan",
-            "evidence"
+            "evidence",
+            "evaluation"
         })
 package org.biaogan.desk;
 

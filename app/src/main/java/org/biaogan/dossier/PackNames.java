@@ -34,6 +34,11 @@ public final class PackNames {
         return segment(criterionCode, criterion) + "/" + segment(keyPointCode, keyPoint) + "/";
     }
 
+    /** Words that may stand in a file name. */
+    public static String plain(String words) {
+        return orElse(trimmed(cut(clean(words), LONGEST_NUMBER)), "无名");
+    }
+
     private static String segment(String code, String title) {
         String words = clean(code) + " " + clean(title).replace('_', ' ');
         if (bytes(words) > LONGEST_FOLDER) {

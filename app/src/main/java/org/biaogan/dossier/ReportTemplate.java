@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 
 /** A Word template of a college, read before it is used: it may name our words and nothing else. */
 public final class ReportTemplate {
@@ -68,7 +69,7 @@ public final class ReportTemplate {
                 }
             }
         }
-        if (type.endsWith("+xml")) {
+        if (type.endsWith("+xml") && !(part instanceof PackagePropertiesPart)) {
             for (String words : TemplateText.of(part.getInputStream())) {
                 problems.addAll(checkWords(words));
             }

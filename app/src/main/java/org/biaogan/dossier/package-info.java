@@ -1,6 +1,23 @@
-/** Builds papers and packs out of what other modules state; owns no facts. */
+/**
+ * Builds papers and packs out of what other modules state; owns no facts but which packs were asked
+ * for. Owns the tables dossier_*. Front door: {@link org.biaogan.dossier.Packs}.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "web",
+            "trail",
+            "access",
+            "files",
+            "jobs",
+            "organization",
+            "schemes",
+            "campaigns",
+            "plan",
+            "evidence",
+            "evaluation"
+        })
 package org.biaogan.dossier;
 
 import org.jspecify.annotations.NullMarked;

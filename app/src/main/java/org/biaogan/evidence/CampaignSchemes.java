@@ -38,6 +38,14 @@ public class CampaignSchemes {
                 .orElseThrow(() -> new NotFound("schemes.version", campaignId));
     }
 
+    /** The scheme of the campaign that has this criterion. */
+    public Scheme ofCriterion(long campaignId, long criterionId) {
+        return list(campaignId).stream()
+                .filter(it -> it.criteria().stream().anyMatch(c -> c.id() == criterionId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("schemes.criterion", criterionId));
+    }
+
     /** The key points of a scheme as a form offers them. */
     public static Map<String, String> choices(Scheme scheme, Locale locale) {
         var choices = new LinkedHashMap<String, String>();

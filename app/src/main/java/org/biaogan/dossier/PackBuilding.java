@@ -1,0 +1,130 @@
+package org.biaogan.dossier;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Actors;
+import org.biaogan.access.Scope;
+import org.biaogan.base.NotFound;
+import org.biaogan.files.FileStore;
+import org.biaogan.files.HomeFolder;
+import org.biaogan.files.StoredFile;
+import org.biaogan.jobs.JobKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds a pack: papers, numbered folders, manifests. It always begins from the beginning, and the
+ * ZIP appears only when it is whole, so a restart half way changes nothing of the outcome.
+ */
+@Component
+class PackBuilding implements JobKind {
+
+    static final String KIND = "dossier.pack";
+
+    private static final String REPORT = "01_工作总结报告.docx";
+    private static final String CATALOGUE = "02_佐证目录.xlsx";
+    private static final String EVIDENCE = "03_佐证材料/";
+
+    private final PackRepository packs;
+    private final PackReading reading;
+    private final FileStore store;
+    private final HomeFolder home;
+    private final Actors actors;
+    private final Clock clock;
+
+    PackBuilding(
+            PackRepository packs,
+            PackReading reading,
+            FileStore store,
+            HomeFolder home,
+            Actors actors,
+            Clock clock) {
+        this.packs = packs;
+        this.reading = reading;
+        this.store = store;
+        this.home = home;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public void run(long packId, Progress progress) throws IOException {
+        Pack pack = packs.find(packId).orElseThrow(() -> new NotFound(KIND, packId));
+        progress.step("dossier.step.reading", 1);
+        Actor actor = actors.get(pack.askedBy(), new Scope.OfCampaign(pack.campaignId(), 0));
+        PackContent content = reading.read(actor, pack.versionId());
+        Path zip = home.work().resolve("pack-" + packId + ".zip");
+        int entries = write(pack, content, zip, progress);
+        progress.step("dossier.step.keeping", 1);
+        StoredFile stored = store.adopt(zip, pack.fileName());
+        Files.deleteIfExists(zip);
+        packs.built(packId, stored.sha256(), entries, OffsetDateTime.now(clock));
+    }
+
+    private int write(Pack pack, PackContent content, Path file, Progress progress)
+            throws IOException {
+        List<PackContent.CatalogueRow> files =
+                content.catalogue().stream().filter(it -> it.sha256() != null).toList();
+        try (PackZip zip = PackZip.open(file, content.builtOn())) {
+            progress.step("dossier.step.papers", 2);
+            zip.addBytes(new PackEntry(REPORT, "", "工作总结报告"), report(pack, content));
+            progress.one();
+            zip.addBytes(new PackEntry(CATALOGUE, "", "佐证目录"), catalogue(content));
+            progress.one();
+            progress.step("dossier.step.files", files.size());
+            for (PackContent.CatalogueRow row : files) {
+                add(zip, row);
+                progress.one();
+            }
+            zip.finish();
+        }
+        return files.size() + 2;
+    }
+
+    private void add(PackZip zip, PackContent.CatalogueRow row) throws IOException {
+        String sha256 = row.sha256() == null ? "" : row.sha256();
+        try (InputStream bytes = store.open(sha256)) {
+            zip.add(
+                    new PackEntry(
+                            EVIDENCE + row.folder() + row.fileName(), row.number(), row.title()),
+                    sha256,
+                    bytes);
+        }
+    }
+
+    private byte[] report(Pack pack, PackContent content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (InputStream template = template(pack)) {
+            ReportPaper.write(content, template, out);
+        }
+        return out.toByteArray();
+    }
+
+    private InputStream template(Pack pack) throws IOException {
+        var own = packs.findTemplate(pack.campaignId());
+        if (own.isEmpty()) {
+            return ReportPaper.shippedTemplate();
+        }
+        try (InputStream bytes = store.open(own.get().sha256())) {
+            return new ByteArrayInputStream(bytes.readAllBytes());
+        }
+    }
+
+    private static byte[] catalogue(PackContent content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        CataloguePaper.write(content, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,112 @@
+package org.biaogan.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.evidence.CampaignSchemes;
+import org.biaogan.files.FileStore;
+import org.biaogan.web.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The acceptance packs: asking for one, watching it grow, taking it. */
+@Controller
+@RequestMapping("/campaigns/{campaignId}/packs")
+class PackController {
+
+    private final Packs packs;
+    private final CampaignSchemes schemes;
+    private final FileStore store;
+
+    PackController(Packs packs, CampaignSchemes schemes, FileStore store) {
+        this.packs = packs;
+        this.schemes = schemes;
+        this.store = store;
+    }
+
+    @GetMapping
+    ModelAndView list(Actor actor) {
+        return new ModelAndView("dossier/list")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("packs", packs.list(actor))
+                .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("template", packs.findTemplate(actor).orElse(null))
+                .addObject("mayBuild", actor.may(Permission.BUILD_PACK));
+    }
+
+    @PostMapping
+    ModelAndView ask(Actor actor, @RequestParam(required = false) @Nullable Long version) {
+        return new ModelAndView(
+                "redirect:/campaigns/"
+                        + actor.campaignId()
+                        + "/packs/"
+                        + packs.ask(actor, version));
+    }
+
+    @GetMapping("/{packId}")
+    ModelAndView show(Actor actor, @PathVariable long packId) {
+        return with(actor, packId, new ModelAndView("dossier/pack"));
+    }
+
+    /** The progress alone, for the page that watches it. */
+    @GetMapping("/{packId}/progress")
+    ModelAndView progress(Actor actor, @PathVariable long packId) {
+        return with(actor, packId, new ModelAndView("dossier/_progress"));
+    }
+
+    @PostMapping("/{packId}/cancellation")
+    ModelAndView cancel(Actor actor, @PathVariable long packId, RedirectAttributes next) {
+        packs.cancel(actor, packId);
+        next.addFlashAttribute(Toast.FLASH, Toast.of("dossier.cancel.asked"));
+        return new ModelAndView("redirect:/campaigns/{campaignId}/packs/{packId}");
+    }
+
+    @GetMapping("/{packId}/file")
+    ResponseEntity<Resource> take(Actor actor, @PathVariable long packId) {
+        Pack pack = packs.open(actor, packId);
+        String sha256 = pack.sha256() == null ? "" : pack.sha256();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(pack.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new FileSystemResource(store.path(sha256)));
+    }
+
+    @PostMapping("/template")
+    ModelAndView template(
+            Actor actor, @RequestParam("file") MultipartFile file, RedirectAttributes next)
+            throws IOException {
+        try (InputStream word = file.getInputStream()) {
+            packs.putTemplate(actor, word, file.getOriginalFilename());
+        }
+        next.addFlashAttribute(Toast.FLASH, Toast.of("dossier.template.saved"));
+        return new ModelAndView("redirect:/campaigns/{campaignId}/packs");
+    }
+
+    private ModelAndView with(Actor actor, long packId, ModelAndView page) {
+        return page.addObject("campaignId", actor.campaignId())
+                .addObject("pack", packs.get(actor, packId))
+                .addObject("job", packs.job(actor, packId))
+                .addObject("mayBuild", actor.may(Permission.BUILD_PACK));
+    }
+}

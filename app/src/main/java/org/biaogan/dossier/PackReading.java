@@ -1,0 +1,139 @@
+package org.biaogan.dossier;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.campaigns.Campaign;
+import org.biaogan.campaigns.Campaigns;
+import org.biaogan.evaluation.Claim;
+import org.biaogan.evaluation.ClaimPart;
+import org.biaogan.evaluation.Evaluation;
+import org.biaogan.evaluation.Proof;
+import org.biaogan.evaluation.SelfEvaluation;
+import org.biaogan.evidence.CatalogueLine;
+import org.biaogan.plan.Kept;
+import org.biaogan.schemes.Criterion;
+import org.biaogan.schemes.KeyPoint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads all that a pack says, as it stood at one moment. */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class PackReading {
+
+    private static final Map<ClaimPart, String> HEADINGS =
+            Map.of(
+                    ClaimPart.DONE, "做法",
+                    ClaimPart.ACHIEVED, "成效",
+                    ClaimPart.LACKING, "存在的问题",
+                    ClaimPart.MENDING, "下一步打算");
+
+    private final SelfEvaluation evaluations;
+    private final Campaigns campaigns;
+    private final CivilCalendar calendar;
+
+    PackReading(SelfEvaluation evaluations, Campaigns campaigns, CivilCalendar calendar) {
+        this.evaluations = evaluations;
+        this.campaigns = campaigns;
+        this.calendar = calendar;
+    }
+
+    PackContent read(Actor actor, long versionId) {
+        actor.must(Permission.BUILD_PACK);
+        Campaign campaign = campaigns.get(actor.campaignId());
+        Evaluation evaluation = evaluations.get(actor, versionId);
+        var scheme = evaluation.scheme();
+        var notice = scheme.version().notice();
+        return new PackContent(
+                "工作总结报告",
+                campaign.unitName(),
+                campaign.title(),
+                "%s 至 %s".formatted(campaign.fromOn(), campaign.toOn()),
+                scheme.version().title().zh(),
+                notice == null ? null : notice.zh(),
+                calendar.today(),
+                scheme.criteria().stream().map(it -> section(evaluation, it)).toList(),
+                rows(evaluation));
+    }
+
+    private static PackContent.CriterionSection section(
+            Evaluation evaluation, Criterion criterion) {
+        List<PackContent.Claim> claims =
+                Arrays.stream(ClaimPart.values())
+                        .flatMap(part -> evaluation.of(criterion, part).stream())
+                        .map(PackReading::claim)
+                        .toList();
+        return new PackContent.CriterionSection(criterion.code(), criterion.title().zh(), claims);
+    }
+
+    private static PackContent.Claim claim(Claim claim) {
+        return new PackContent.Claim(
+                HEADINGS.get(claim.part()),
+                claim.words(),
+                claim.proofs().stream().filter(Proof::stands).map(PackReading::reference).toList(),
+                claim.proven());
+    }
+
+    private static PackContent.Reference reference(Proof proof) {
+        return new PackContent.Reference(
+                proof.number() == null ? "" : proof.number(), proof.pages());
+    }
+
+    private static List<PackContent.CatalogueRow> rows(Evaluation evaluation) {
+        Map<Long, String> folders = new LinkedHashMap<>();
+        for (Criterion criterion : evaluation.scheme().criteria()) {
+            for (KeyPoint keyPoint : criterion.keyPoints()) {
+                folders.put(
+                        keyPoint.id(),
+                        PackNames.folder(
+                                criterion.code(),
+                                criterion.title().zh(),
+                                keyPoint.code(),
+                                keyPoint.title().zh()));
+            }
+        }
+        return evaluation.catalogue().stream()
+                .map(it -> row(it, folders.getOrDefault(it.keyPointId(), "")))
+                .toList();
+    }
+
+    private static PackContent.CatalogueRow row(CatalogueLine line, String folder) {
+        String file =
+                line.sha256() == null
+                        ? null
+                        : PackNames.fileName(
+                                line.number(),
+                                line.eventOn().getYear(),
+                                line.title(),
+                                line.itemVersion(),
+                                extension(line.originalName()));
+        return new PackContent.CatalogueRow(
+                line.number(),
+                line.title(),
+                PackContent.EvidenceClass.valueOf(line.materialClass().name()),
+                line.eventOn(),
+                line.source() == null ? line.unitName() : line.source(),
+                line.holder(),
+                line.totals() == null ? line.place() : line.totals(),
+                line.pages(),
+                null,
+                line.alsoUsedIn(),
+                folder,
+                file,
+                line.sha256(),
+                line.kept() == Kept.OFFLINE);
+    }
+
+    private static String extension(@Nullable String name) {
+        int dot = name == null ? -1 : name.lastIndexOf('.');
+        return name == null || dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,148 @@
+package org.biaogan.dossier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaigns;
+import org.biaogan.evidence.CampaignSchemes;
+import org.biaogan.files.FileStore;
+import org.biaogan.jobs.Job;
+import org.biaogan.jobs.Jobs;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The packs of a campaign: asked for, built in the background, kept as they were handed out. */
+@Service
+@Transactional
+public class Packs {
+
+    private static final int LARGEST_TEMPLATE = 10 << 20;
+
+    private final PackRepository packs;
+    private final Jobs jobs;
+    private final FileStore store;
+    private final Campaigns campaigns;
+    private final CampaignSchemes schemes;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+    private final Clock clock;
+
+    Packs(
+            PackRepository packs,
+            Jobs jobs,
+            FileStore store,
+            Campaigns campaigns,
+            CampaignSchemes schemes,
+            Trail trail,
+            CivilCalendar calendar,
+            Clock clock) {
+        this.packs = packs;
+        this.jobs = jobs;
+        this.store = store;
+        this.campaigns = campaigns;
+        this.schemes = schemes;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Asks for a pack under a version of a scheme; returns its id. */
+    public long ask(Actor actor, @Nullable Long versionId) {
+        actor.must(Permission.BUILD_PACK);
+        var scheme = schemes.chosen(actor.campaignId(), versionId);
+        String unit = campaigns.get(actor.campaignId()).unitName();
+        String name = PackNames.plain(unit) + "_验收材料包_" + calendar.today().toString() + ".zip";
+        long id =
+                packs.add(
+                        actor.campaignId(),
+                        scheme.version().id(),
+                        name,
+                        actor.accountId(),
+                        OffsetDateTime.now(clock));
+        jobs.ask(actor, PackBuilding.KIND, actor.campaignId(), id);
+        mark(actor, "dossier.pack-asked", id);
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Pack> list(Actor actor) {
+        actor.must(Permission.READ_CAMPAIGN);
+        return packs.list(actor.campaignId());
+    }
+
+    @Transactional(readOnly = true)
+    public Pack get(Actor actor, long packId) {
+        actor.must(Permission.READ_CAMPAIGN);
+        return packs.find(packId)
+                .filter(it -> it.campaignId() == actor.campaignId())
+                .orElseThrow(() -> new NotFound("dossier.pack", packId));
+    }
+
+    /** How far the building is. */
+    @Transactional(readOnly = true)
+    public Job job(Actor actor, long packId) {
+        get(actor, packId);
+        return jobs.findNewest(PackBuilding.KIND, packId)
+                .orElseThrow(() -> new NotFound("dossier.pack", packId));
+    }
+
+    public void cancel(Actor actor, long packId) {
+        actor.must(Permission.BUILD_PACK);
+        jobs.cancel(job(actor, packId).id());
+        mark(actor, "dossier.pack-cancelled", packId);
+    }
+
+    /** The built ZIP, and a mark that it was handed out. */
+    public Pack open(Actor actor, long packId) {
+        actor.must(Permission.BUILD_PACK);
+        Pack pack = get(actor, packId);
+        if (!pack.built()) {
+            throw new Refused("dossier.pack.not-built");
+        }
+        mark(actor, "dossier.pack-taken", packId);
+        return pack;
+    }
+
+    /** The name of the template in use; nothing for the one that ships. */
+    @Transactional(readOnly = true)
+    public Optional<String> findTemplate(Actor actor) {
+        return packs.findTemplate(actor.campaignId()).map(PackRepository.Template::originalName);
+    }
+
+    /** Puts a template of one's own in use, unless something is wrong with it. */
+    public void putTemplate(Actor actor, InputStream word, @Nullable String name)
+            throws IOException {
+        actor.must(Permission.BUILD_PACK);
+        byte[] bytes = word.readNBytes(LARGEST_TEMPLATE + 1);
+        List<TemplateProblem> problems = ReportTemplate.check(new ByteArrayInputStream(bytes));
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.getFirst().code(), problems.getFirst().words());
+        }
+        var stored = store.store(new ByteArrayInputStream(bytes), name);
+        packs.addTemplate(
+                actor.campaignId(),
+                stored.sha256(),
+                name == null || name.isBlank() ? "模板.docx" : name,
+                actor.accountId(),
+                OffsetDateTime.now(clock));
+        mark(actor, "dossier.template-put", actor.campaignId());
+    }
+
+    private void mark(Actor actor, String what, long id) {
+        trail.add(
+                Mark.of(actor.accountId(), what, "dossier_pack", id)
+                        .inCampaign(actor.campaignId()));
+    }
+}

@@ -1,0 +1,234 @@
+package org.biaogan.evaluation;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.biaogan.base.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ClaimRepository {
+
+    private static final String CLAIM =
+            """
+            select claim.id, claim.version_id, claim.criterion_id, claim.part, claim.words, claim.revision
+            from evaluation_claim claim
+            where claim.campaign_id = :campaign and claim.struck_at is null
+            """;
+
+    private final JdbcClient sql;
+
+    ClaimRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A claim without its proofs. */
+    record Row(
+            long id,
+            long versionId,
+            long criterionId,
+            ClaimPart part,
+            String words,
+            int revision) {}
+
+    /** All claims under a version with their proofs; two statements. */
+    List<Claim> list(long campaignId, long versionId) {
+        Map<Long, List<Proof>> proofs =
+                proofs(campaignId, versionId).stream()
+                        .collect(Collectors.groupingBy(Proof::claimId));
+        return sql
+                .sql(CLAIM + " and claim.version_id = :version order by claim.position, claim.id")
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .query(Rows.of(Row.class))
+                .list()
+                .stream()
+                .map(it ->
+                        new Claim(
+                                it.id(),
+                                it.criterionId(),
+                                it.part(),
+                                it.words(),
+                                it.revision(),
+                                proofs.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    private List<Proof> proofs(long campaignId, long versionId) {
+        return sql.sql(
+                        """
+                        select proof.claim_id, proof.citation_id, citation.item_id, item.title,
+                               item.class as material_class, number.number,
+                               coalesce(proof.pages, citation.pages) as pages,
+                               citation.role = 'PRIMARY' as primary,
+                               citation.ended_at is null and withdrawal.item_id is null as stands
+                        from evaluation_proof proof
+                        join evaluation_claim claim
+                            on claim.campaign_id = proof.campaign_id and claim.id = proof.claim_id
+                        join evidence_citation citation
+                            on citation.campaign_id = proof.campaign_id and citation.id = proof.citation_id
+                        join evidence_item item on item.id = citation.item_id
+                        left join evidence_withdrawal withdrawal on withdrawal.item_id = item.id
+                        left join evidence_number number
+                            on number.campaign_id = citation.campaign_id
+                            and number.version_id = citation.version_id
+                            and number.item_id = citation.item_id and number.closed_at is null
+                        where proof.campaign_id = :campaign and claim.version_id = :version
+                          and claim.struck_at is null
+                        order by proof.claim_id, number.number, proof.citation_id
+                        """)
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .query(Rows.of(Proof.class))
+                .list();
+    }
+
+    Optional<Row> find(long campaignId, long claimId) {
+        return sql.sql(CLAIM + " and claim.id = :claim")
+                .param("campaign", campaignId)
+                .param("claim", claimId)
+                .query(Rows.of(Row.class))
+                .optional();
+    }
+
+    long add(
+            long campaignId,
+            long versionId,
+            long criterionId,
+            ClaimPart part,
+            String words,
+            long accountId,
+            OffsetDateTime at) {
+        return sql.sql(
+                        """
+                        insert into evaluation_claim
+                            (campaign_id, version_id, criterion_id, part, position, words, changed_at, changed_by)
+                        select :campaign, :version, :criterion, :part, coalesce(max(claim.position), 0) + 1,
+                               :words, cast(:at as timestamptz), :account
+                        from evaluation_claim claim
+                        where claim.campaign_id = :campaign and claim.version_id = :version
+                          and claim.criterion_id = :criterion
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .param("criterion", criterionId)
+                .param("part", part.name())
+                .param("words", words)
+                .param("at", at)
+                .param("account", accountId)
+                .query(Rows.LONG)
+                .single();
+    }
+
+    /** False when somebody wrote it since the writer looked. */
+    boolean write(
+            long campaignId,
+            long claimId,
+            ClaimPart part,
+            String words,
+            int seen,
+            long accountId,
+            OffsetDateTime at) {
+        return sql.sql(
+                                """
+                                update evaluation_claim
+                                set part = :part, words = :words, revision = revision + 1,
+                                    changed_at = :at, changed_by = :account
+                                where campaign_id = :campaign and id = :claim and revision = :seen
+                                  and struck_at is null
+                                """)
+                        .param("campaign", campaignId)
+                        .param("claim", claimId)
+                        .param("part", part.name())
+                        .param("words", words)
+                        .param("seen", seen)
+                        .param("at", at)
+                        .param("account", accountId)
+                        .update()
+                == 1;
+    }
+
+    void strike(long campaignId, long claimId, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        update evaluation_claim set struck_at = :at
+                        where campaign_id = :campaign and id = :claim
+                        """)
+                .param("campaign", campaignId)
+                .param("claim", claimId)
+                .param("at", at)
+                .update();
+    }
+
+    void unstrike(long campaignId, long claimId) {
+        sql.sql(
+                        """
+                        update evaluation_claim set struck_at = null
+                        where campaign_id = :campaign and id = :claim
+                        """)
+                .param("campaign", campaignId)
+                .param("claim", claimId)
+                .update();
+    }
+
+    /** The citation behind a number: the one for the claim's criterion, else the primary one. */
+    Optional<Long> findCitation(long campaignId, long versionId, long criterionId, String number) {
+        return sql.sql(
+                        """
+                        select citation.id
+                        from evidence_number number
+                        join evidence_citation citation
+                            on citation.campaign_id = number.campaign_id
+                            and citation.version_id = number.version_id
+                            and citation.item_id = number.item_id and citation.ended_at is null
+                        join schemes_key_point key_point
+                            on key_point.version_id = citation.version_id
+                            and key_point.id = citation.key_point_id
+                        where number.campaign_id = :campaign and number.version_id = :version
+                          and number.number = :number and number.closed_at is null
+                          and not exists (
+                              select from evidence_withdrawal withdrawal
+                              where withdrawal.item_id = number.item_id)
+                        order by key_point.criterion_id = :criterion desc, citation.role, citation.id
+                        limit 1
+                        """)
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .param("criterion", criterionId)
+                .param("number", number)
+                .query(Rows.LONG)
+                .optional();
+    }
+
+    void prove(long campaignId, long claimId, long citationId, @Nullable String pages) {
+        sql.sql(
+                        """
+                        insert into evaluation_proof (campaign_id, claim_id, citation_id, pages)
+                        values (:campaign, :claim, :citation, :pages)
+                        on conflict (campaign_id, claim_id, citation_id) do update set pages = excluded.pages
+                        """)
+                .param("campaign", campaignId)
+                .param("claim", claimId)
+                .param("citation", citationId)
+                .param("pages", pages)
+                .update();
+    }
+
+    boolean unprove(long campaignId, long claimId, long citationId) {
+        return sql.sql(
+                                """
+                                delete from evaluation_proof
+                                where campaign_id = :campaign and claim_id = :claim and citation_id = :citation
+                                """)
+                        .param("campaign", campaignId)
+                        .param("claim", claimId)
+                        .param("citation", citationId)
+                        .update()
+                == 1;
+    }
+}
