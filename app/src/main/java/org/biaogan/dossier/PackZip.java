@@ -22,7 +22,7 @@ import org.biaogan.base.Refused;
 
 /**
  * A pack being written: each piece is hashed on its way in and stands in the manifest. The file
- * appears under its name only when it is whole; the same pieces give the same bytes.
+ * appears under its name only when it is whole.
  */
 public final class PackZip implements AutoCloseable {
 

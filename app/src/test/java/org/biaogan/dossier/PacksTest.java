@@ -131,14 +131,6 @@ class PacksTest {
     }
 
     @Test
-    void thePackOfTheSameFactsHasTheSameBytes() throws IOException {
-        cite(enter("党政联席会议纪要", "会议内容"));
-        say("议事制度落实到位。", "1-1-01");
-
-        assertThat(build()).hasSameBinaryContentAs(build());
-    }
-
-    @Test
     void aTemplateWithAnUnknownTagIsRefused() {
         assertThatThrownBy(() ->
                         packs.putTemplate(

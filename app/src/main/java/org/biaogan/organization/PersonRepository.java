@@ -1,0 +1,146 @@
+package org.biaogan.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.biaogan.base.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonRepository {
+
+    private static final String APPOINTMENT =
+            """
+            select appointment.id, appointment.person_id, appointment.unit_id, unit.name as unit_name,
+                   appointment.office, office.title_zh as office_zh, office.title_en as office_en,
+                   appointment.portfolio, appointment.from_on, appointment.until_on
+            from organization_appointment appointment
+            join organization_unit unit on unit.id = appointment.unit_id
+            join organization_office office on office.code = appointment.office
+            """;
+
+    private final JdbcClient sql;
+
+    PersonRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Row(
+            long id,
+            String name,
+            @Nullable String contact,
+            @Nullable Long accountId,
+            @Nullable String signInName) {}
+
+    /** Those who hold or held an office in these parts of the tree; two statements. */
+    List<Person> list(String[] reach) {
+        Map<Long, List<Appointment>> appointments =
+                sql
+                        .sql(
+                                APPOINTMENT
+                                        + """
+                                        where unit.path <@ any (cast(:reach as ltree[]))
+                                        order by unit.path, office.position, appointment.from_on, appointment.id
+                                        """)
+                        .param("reach", reach)
+                        .query(Rows.of(Appointment.class))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Appointment::personId));
+        return sql
+                .sql(
+                        """
+                        select person.id, person.name, person.contact, person.account_id, account.sign_in_name
+                        from organization_person person
+                        left join access_account account on account.id = person.account_id
+                        where exists (
+                            select from organization_appointment appointment
+                            join organization_unit unit on unit.id = appointment.unit_id
+                            where appointment.person_id = person.id
+                              and unit.path <@ any (cast(:reach as ltree[])))
+                        order by person.name, person.id
+                        """)
+                .param("reach", reach)
+                .query(Rows.of(Row.class))
+                .list()
+                .stream()
+                .map(it ->
+                        new Person(
+                                it.id(),
+                                it.name(),
+                                it.contact(),
+                                it.accountId(),
+                                it.signInName(),
+                                appointments.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    long add(String name, @Nullable String contact) {
+        return sql.sql(
+                        """
+                        insert into organization_person (name, contact) values (:name, :contact)
+                        returning id
+                        """)
+                .param("name", name)
+                .param("contact", contact)
+                .query(Rows.LONG)
+                .single();
+    }
+
+    void connect(long personId, long accountId) {
+        sql.sql("update organization_person set account_id = :account where id = :person")
+                .param("person", personId)
+                .param("account", accountId)
+                .update();
+    }
+
+    /** Nothing where the person holds this office there since that day already. */
+    Optional<Long> appoint(
+            long personId,
+            long unitId,
+            String office,
+            @Nullable String portfolio,
+            LocalDate fromOn) {
+        return sql.sql(
+                        """
+                        insert into organization_appointment (person_id, unit_id, office, portfolio, from_on)
+                        values (:person, :unit, :office, :portfolio, :from)
+                        on conflict (person_id, unit_id, office, from_on) do nothing
+                        returning id
+                        """)
+                .param("person", personId)
+                .param("unit", unitId)
+                .param("office", office)
+                .param("portfolio", portfolio)
+                .param("from", fromOn)
+                .query(Rows.LONG)
+                .optional();
+    }
+
+    boolean end(long appointmentId, String[] reach, LocalDate untilOn) {
+        return sql.sql(
+                                """
+                                update organization_appointment appointment
+                                set until_on = greatest(cast(:until as date), appointment.from_on)
+                                from organization_unit unit
+                                where unit.id = appointment.unit_id and appointment.id = :id
+                                  and appointment.until_on is null
+                                  and unit.path <@ any (cast(:reach as ltree[]))
+                                """)
+                        .param("id", appointmentId)
+                        .param("until", untilOn)
+                        .param("reach", reach)
+                        .update()
+                == 1;
+    }
+
+    List<OfficeKind> offices() {
+        return sql.sql("select code, title_zh, title_en from organization_office order by position")
+                .query(Rows.of(OfficeKind.class))
+                .list();
+    }
+}

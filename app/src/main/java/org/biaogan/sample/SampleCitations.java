@@ -1,0 +1,103 @@
+package org.biaogan.sample;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.biaogan.access.Actor;
+import org.biaogan.evidence.Citations;
+import org.biaogan.evidence.NewCitation;
+import org.biaogan.plan.MaterialClass;
+import org.biaogan.schemes.KeyPoint;
+import org.biaogan.schemes.Scheme;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cites the sample's pieces unevenly, as real campaigns do: most key points well, one over its
+ * budget, one with compiled material only, one mostly late, one not at all.
+ */
+@Component
+class SampleCitations {
+
+    private static final int USUAL = 12;
+    private static final int OVER_BUDGET = 14;
+
+    private final Citations citations;
+
+    SampleCitations(Citations citations) {
+        this.citations = citations;
+    }
+
+    /** A piece that was written, with its id. */
+    record Written(long itemId, SamplePiece piece) {}
+
+    int cite(Actor organiser, Scheme scheme, List<Written> written) {
+        Map<Long, List<Written>> byKeyPoint = new HashMap<>();
+        written.stream()
+                .sorted(Comparator.comparing(it -> it.piece().eventOn()))
+                .forEach(it -> {
+                    Long primary = it.piece().primary();
+                    if (primary != null) {
+                        byKeyPoint.computeIfAbsent(primary, k -> new ArrayList<>()).add(it);
+                    }
+                });
+        int cited = 0;
+        for (KeyPoint keyPoint : scheme.keyPoints().toList()) {
+            var chosen = chosen(keyPoint, byKeyPoint.getOrDefault(keyPoint.id(), List.of()));
+            for (int i = 0; i < chosen.size(); i++) {
+                cite(organiser, chosen.get(i), keyPoint.id(), i);
+            }
+            cited += chosen.size();
+        }
+        return cited;
+    }
+
+    private void cite(Actor organiser, Written it, long keyPoint, int place) {
+        String pages = it.piece().fileName() == null ? null : "1";
+        citations.cite(organiser, it.itemId(), new NewCitation(keyPoint, pages, null));
+        if (place % 3 == 0 && !it.piece().references().isEmpty()) {
+            citations.cite(
+                    organiser,
+                    it.itemId(),
+                    new NewCitation(it.piece().references().getFirst(), null, null));
+        }
+    }
+
+    private static List<Written> chosen(KeyPoint keyPoint, List<Written> there) {
+        return switch (keyPoint.code()) {
+            case "2.3" -> List.of();
+            case "3.3" ->
+                    spread(
+                            there.stream()
+                                    .filter(it -> it.piece().materialClass() == MaterialClass.N)
+                                    .toList(),
+                            USUAL);
+            case "4.2" -> spread(there, OVER_BUDGET);
+            case "5.3" ->
+                    there.stream()
+                            .sorted(Comparator.comparing(SampleCitations::earliness))
+                            .limit(8)
+                            .toList();
+            default -> spread(there, USUAL);
+        };
+    }
+
+    /** The latest captured first. */
+    private static long earliness(Written it) {
+        return it.piece().eventOn().toEpochDay()
+                - it.piece().enteredAt().toLocalDate().toEpochDay();
+    }
+
+    /** As many as wanted, evenly over the time. */
+    private static List<Written> spread(List<Written> there, int wanted) {
+        if (there.size() <= wanted) {
+            return there;
+        }
+        var chosen = new ArrayList<Written>();
+        for (int i = 0; i < wanted; i++) {
+            chosen.add(there.get(i * there.size() / wanted));
+        }
+        return chosen;
+    }
+}
