@@ -99,6 +99,8 @@
     if (form) form.requestSubmit();
   });
 
+  document.querySelectorAll('form[data-auto] button').forEach(function (button) { button.hidden = true; });
+
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape' && !document.querySelector('dialog[open]') && closeDrawer()) event.preventDefault();
     if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {

@@ -3,6 +3,9 @@ package org.biaogan.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaogan.campaigns.Campaign;
 import org.biaogan.schemes.Criterion;
@@ -56,6 +59,17 @@ public record Coverage(
                         to.isAfter(campaign.toOn()) ? campaign.toOn() : to);
             }
         };
+    }
+
+    /** The years of the campaign with how many of its months lie in each. */
+    public Map<Integer, Long> years() {
+        return columns.stream()
+                .filter(it -> it.length() == 7)
+                .collect(
+                        Collectors.groupingBy(
+                                it -> YearMonth.parse(it).getYear(),
+                                TreeMap::new,
+                                Collectors.counting()));
     }
 
     public List<KeyPointCoverage> of(Criterion criterion) {

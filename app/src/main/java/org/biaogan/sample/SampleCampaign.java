@@ -19,9 +19,13 @@ import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.files.FileStore;
 import org.biaogan.plan.CampaignOpening;
 import org.biaogan.plan.CampaignPath;
+import org.biaogan.plan.Cycle;
+import org.biaogan.plan.NewEvent;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.PathTemplates;
 import org.biaogan.plan.Plans;
+import org.biaogan.plan.Results;
+import org.biaogan.plan.Task;
 import org.biaogan.plan.TaskSheet;
 import org.biaogan.schemes.Scheme;
 import org.biaogan.schemes.SchemeLibrary;
@@ -32,12 +36,13 @@ import org.springframework.stereotype.Component;
 class SampleCampaign {
 
     private static final long SEED = 20_250_901L;
-    private static final int PIECES = 900;
+    private static final int EVENTS = 4;
 
     private final CampaignOpening opening;
     private final PathTemplates templates;
     private final SchemeLibrary schemes;
     private final Plans plans;
+    private final Results results;
     private final Actors actors;
     private final EvidenceVault vault;
     private final FileStore store;
@@ -51,6 +56,7 @@ class SampleCampaign {
             PathTemplates templates,
             SchemeLibrary schemes,
             Plans plans,
+            Results results,
             Actors actors,
             EvidenceVault vault,
             FileStore store,
@@ -62,6 +68,7 @@ class SampleCampaign {
         this.templates = templates;
         this.schemes = schemes;
         this.plans = plans;
+        this.results = results;
         this.actors = actors;
         this.vault = vault;
         this.store = store;
@@ -123,11 +130,6 @@ class SampleCampaign {
                         .map(CampaignPath.Line::task)
                         .map(it -> plans.sheet(organiser, it.id()))
                         .toList();
-        long due =
-                sheets.stream()
-                        .flatMap(it -> it.occurrences().stream())
-                        .filter(it -> it.dueOn().isBefore(today))
-                        .count();
         for (TaskSheet sheet : sheets) {
             for (Occurrence it : sheet.occurrences()) {
                 if (it.dueOn().isBefore(today)) {
@@ -139,14 +141,24 @@ class SampleCampaign {
                 }
             }
         }
-        return enough(pieces, due);
+        return pieces;
     }
 
-    private static List<SamplePiece> enough(List<SamplePiece> pieces, long due) {
-        if (due == 0) {
-            throw new IllegalStateException("the sample's path has nothing due");
+    /** A task, with some events where it is due on events only. */
+    private TaskSheet withEvents(Actor organiser, Task task, LocalDate today) {
+        TaskSheet sheet = plans.sheet(organiser, task.id());
+        if (task.cycle() != Cycle.EVENT || sheet.carriers().isEmpty()) {
+            return sheet;
         }
-        return pieces.size() <= PIECES ? pieces : pieces.subList(0, PIECES);
+        for (int i = 0; i < EVENTS; i++) {
+            LocalDate on = today.minusDays(40L + 85L * i);
+            long unit = sheet.carriers().get(i % sheet.carriers().size()).id();
+            results.addEvent(
+                    organiser,
+                    task.id(),
+                    new NewEvent(unit, on, task.title().zh() + "（第" + (EVENTS - i) + "次）"));
+        }
+        return plans.sheet(organiser, task.id());
     }
 
     private void hold(

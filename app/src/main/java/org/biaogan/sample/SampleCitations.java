@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.evidence.Citations;
 import org.biaogan.evidence.NewCitation;
@@ -23,6 +25,9 @@ class SampleCitations {
     private static final int USUAL = 12;
     private static final int OVER_BUDGET = 14;
 
+    /** Key points that nothing refers to beside what is cited for them first. */
+    private static final Set<String> SCARCE = Set.of("2.3", "3.3", "5.3");
+
     private final Citations citations;
 
     SampleCitations(Citations citations) {
@@ -32,7 +37,7 @@ class SampleCitations {
     /** A piece that was written, with its id. */
     record Written(long itemId, SamplePiece piece) {}
 
-    int cite(Actor organiser, Scheme scheme, List<Written> written) {
+    void cite(Actor organiser, Scheme scheme, List<Written> written) {
         Map<Long, List<Written>> byKeyPoint = new HashMap<>();
         written.stream()
                 .sorted(Comparator.comparing(it -> it.piece().eventOn()))
@@ -42,25 +47,29 @@ class SampleCitations {
                         byKeyPoint.computeIfAbsent(primary, k -> new ArrayList<>()).add(it);
                     }
                 });
-        int cited = 0;
+        Set<Long> scarce =
+                scheme.keyPoints()
+                        .filter(it -> SCARCE.contains(it.code()))
+                        .map(KeyPoint::id)
+                        .collect(Collectors.toSet());
         for (KeyPoint keyPoint : scheme.keyPoints().toList()) {
             var chosen = chosen(keyPoint, byKeyPoint.getOrDefault(keyPoint.id(), List.of()));
             for (int i = 0; i < chosen.size(); i++) {
-                cite(organiser, chosen.get(i), keyPoint.id(), i);
+                cite(organiser, chosen.get(i), keyPoint.id(), i, scarce);
             }
-            cited += chosen.size();
         }
-        return cited;
     }
 
-    private void cite(Actor organiser, Written it, long keyPoint, int place) {
+    private void cite(Actor organiser, Written it, long keyPoint, int place, Set<Long> scarce) {
         String pages = it.piece().fileName() == null ? null : "1";
         citations.cite(organiser, it.itemId(), new NewCitation(keyPoint, pages, null));
-        if (place % 3 == 0 && !it.piece().references().isEmpty()) {
-            citations.cite(
-                    organiser,
-                    it.itemId(),
-                    new NewCitation(it.piece().references().getFirst(), null, null));
+        if (place % 3 == 0) {
+            it.piece().references().stream()
+                    .filter(point -> !scarce.contains(point))
+                    .findFirst()
+                    .ifPresent(point ->
+                            citations.cite(
+                                    organiser, it.itemId(), new NewCitation(point, null, null)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.biaogan.plan.LinkRole;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.TaskSheet;
+import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,36 @@ final class SamplePieces {
     List<SamplePiece> of(TaskSheet sheet, Occurrence occurrence, LocalDate doneOn) {
         var pieces = new ArrayList<SamplePiece>();
         for (Expectation it : sheet.expectations()) {
-            pieces.add(piece(sheet, occurrence, it, doneOn, ""));
+            pieces.add(piece(sheet, occurrence, it, doneOn, null));
         }
-        if (!sheet.expectations().isEmpty() && random.nextInt(3) == 0) {
-            pieces.add(piece(sheet, occurrence, sheet.expectations().getFirst(), doneOn, "（现场照片）"));
+        for (Extra it : Extra.values()) {
+            if (!sheet.expectations().isEmpty() && random.nextInt(100) < it.often) {
+                Expectation first = sheet.expectations().getFirst();
+                pieces.add(piece(sheet, occurrence, it.like(first), doneOn, it));
+            }
         }
         return pieces;
+    }
+
+    /** What people file beyond what was expected. */
+    private enum Extra {
+        PHOTO("现场照片", MaterialClass.O, 78),
+        SIGNED("签到表", MaterialClass.O, 58),
+        BRIEF("活动简报", MaterialClass.N, 34);
+
+        private final String what;
+        private final MaterialClass materialClass;
+        private final int often;
+
+        Extra(String what, MaterialClass materialClass, int often) {
+            this.what = what;
+            this.materialClass = materialClass;
+            this.often = often;
+        }
+
+        Expectation like(Expectation first) {
+            return new Expectation(first.id(), materialClass, new Wording(what, null), Kept.VAULT);
+        }
     }
 
     private SamplePiece piece(
@@ -48,13 +73,13 @@ final class SamplePieces {
             Occurrence occurrence,
             Expectation expectation,
             LocalDate doneOn,
-            String more) {
-        MaterialClass materialClass =
-                more.isEmpty() ? expectation.materialClass() : MaterialClass.O;
-        Kept kept = more.isEmpty() ? expectation.kept() : Kept.VAULT;
-        String title = title(sheet, occurrence, expectation, doneOn) + more;
+            @Nullable Extra extra) {
+        MaterialClass materialClass = expectation.materialClass();
+        Kept kept = expectation.kept();
+        String title = title(sheet, occurrence, expectation, doneOn);
         var lines = lines(sheet, occurrence, doneOn);
-        @Nullable File file = file(materialClass, kept, title, doneOn, lines, !more.isEmpty());
+        @Nullable File file =
+                kept == Kept.VAULT ? file(materialClass, title, doneOn, lines, extra) : null;
         return new SamplePiece(
                 occurrence.unitId(),
                 title,
@@ -88,6 +113,7 @@ final class SamplePieces {
         String what = expectation.text().zh();
         String task = sheet.task().title().zh();
         String about = task.length() <= 16 ? task : task.substring(0, 16);
+        what = what.split("[；;]")[0];
         return "%s%d年%d月%s：%s"
                 .formatted(unit, doneOn.getYear(), doneOn.getMonthValue(), about, what);
     }
@@ -108,21 +134,20 @@ final class SamplePieces {
     /** A file with the name a person would have given it. */
     private record File(String name, byte[] bytes) {}
 
-    private @Nullable File file(
+    private File file(
             MaterialClass materialClass,
-            Kept kept,
             String title,
             LocalDate day,
             List<String> lines,
-            boolean photo) {
-        if (kept != Kept.VAULT) {
-            return null;
-        }
+            @Nullable Extra extra) {
         String stamp = day.toString().replace("-", "");
         int no = 1 + random.nextInt(9000);
-        if (photo) {
+        if (extra == Extra.PHOTO) {
             String name = String.format(Locale.ROOT, "IMG_%s_%04d.jpg", stamp, no);
             return new File(name, PhotoFile.of(random.nextLong()));
+        }
+        if (extra == Extra.SIGNED) {
+            return new File("签到表_" + stamp + ".xlsx", OfficeFile.excel(signed(title)));
         }
         return switch (materialClass) {
             case O -> new File("会议记录_" + stamp + ".docx", OfficeFile.word(title, lines));
@@ -142,6 +167,16 @@ final class SamplePieces {
         for (String it : List.of("课程教学", "学生管理", "实训条件", "党员联系")) {
             int back = 60 + random.nextInt(50);
             rows.add(List.of(it, "" + (back + random.nextInt(8)), "" + back, "" + back * 9 / 10));
+        }
+        return rows;
+    }
+
+    private List<List<String>> signed(String title) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("【示例】" + title));
+        rows.add(List.of("序号", "岗位", "签到"));
+        for (int i = 1; i <= 6 + random.nextInt(10); i++) {
+            rows.add(List.of("" + i, i == 1 ? "主持人" : "党员", "已签"));
         }
         return rows;
     }

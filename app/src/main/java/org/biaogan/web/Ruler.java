@@ -15,6 +15,12 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
     /** Two titles closer than this would be written over each other. */
     private static final double ROOM = 12;
 
+    /** How wide one per cent is on a small desktop. */
+    private static final double PIXELS_PER_CENT = 9;
+
+    /** Room the flag of today takes left of its line. */
+    private static final double FLAG = 5;
+
     /** From here on a title stands left of its pole. */
     private static final double RIM = 88;
 
@@ -26,15 +32,25 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
     /** One month of the scale: 11, or 27.1 for a January. */
     public record Month(String label, double x, double width, boolean past, boolean january) {}
 
-    /** A gate as it is to be drawn. */
+    /**
+     * A gate as it is to be drawn.
+     *
+     * @param label as much of its title as there is room for
+     */
     public record Gate(
             String title,
+            String label,
             LocalDate day,
             boolean done,
             boolean next,
             double x,
             boolean below,
-            boolean leftward) {}
+            boolean leftward) {
+
+        Gate called(String label) {
+            return new Gate(title, label, day, done, next, x, below, leftward);
+        }
+    }
 
     /** A gate as its module knows it, in the order of days. */
     public record Stop(String title, LocalDate day, boolean done) {}
@@ -42,7 +58,11 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
     public static Ruler of(LocalDate start, LocalDate end, LocalDate today, List<Stop> stops) {
         var scale = new Scale(start, end);
         boolean running = !today.isBefore(start) && !today.isAfter(end);
-        return new Ruler(months(scale, today), scale.at(today), running, gates(scale, stops));
+        return new Ruler(
+                months(scale, today),
+                scale.at(today),
+                running,
+                fitted(gates(scale, stops), scale.at(today)));
     }
 
     private static List<Month> months(Scale scale, LocalDate today) {
@@ -59,6 +79,46 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
         return months;
     }
 
+    /** What of a title fits into a room in percent: all of it, its beginning, or its first word. */
+    static String fit(String title, double room) {
+        double left = room * PIXELS_PER_CENT - 2 * 6;
+        if (width(title) <= left) {
+            return title;
+        }
+        int end = 0;
+        while (end < title.length() && width(title.substring(0, end + 1)) + 13 <= left) {
+            end++;
+        }
+        int word = title.indexOf(' ');
+        return end > word + 3
+                ? title.substring(0, end) + "…"
+                : title.substring(0, Math.max(word, 0));
+    }
+
+    private static double width(String words) {
+        return words.codePoints().mapToDouble(it -> it < 0x2e80 ? 7.5 : 13).sum();
+    }
+
+    /** Cuts each title to the room it has before the next thing on its side. */
+    private static List<Gate> fitted(List<Gate> gates, double today) {
+        var fitted = new ArrayList<Gate>();
+        for (Gate gate : gates) {
+            double room =
+                    gates.stream()
+                            .filter(it -> it != gate && it.below() == gate.below())
+                            .mapToDouble(
+                                    it -> gate.leftward() ? gate.x() - it.x() : it.x() - gate.x())
+                            .filter(it -> it > 0)
+                            .map(it -> gate.leftward() ? it / 2 : it)
+                            .min()
+                            .orElse(gate.leftward() ? gate.x() : 100 - gate.x());
+            double flag = today - FLAG - gate.x();
+            boolean flagged = gate.below() && !gate.leftward() && today > gate.x();
+            fitted.add(gate.called(fit(gate.title(), flagged ? Math.min(room, flag) : room)));
+        }
+        return fitted;
+    }
+
     private static List<Gate> gates(Scale scale, List<Stop> stops) {
         var gates = new ArrayList<Gate>();
         double above = -ROOM;
@@ -69,7 +129,16 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
             boolean below = x - above < ROOM && x - under >= ROOM;
             boolean next = !stop.done() && !nextSeen;
             nextSeen |= next;
-            gates.add(new Gate(stop.title(), stop.day(), stop.done(), next, x, below, x > RIM));
+            gates.add(
+                    new Gate(
+                            stop.title(),
+                            stop.title(),
+                            stop.day(),
+                            stop.done(),
+                            next,
+                            x,
+                            below,
+                            x > RIM));
             if (below) {
                 under = x;
             } else {
