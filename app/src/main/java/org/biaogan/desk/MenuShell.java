@@ -127,10 +127,6 @@ class MenuShell implements Shell {
         }
         links.add(link("units", "/units", "sitemap", path));
         links.add(link("schemes", "/schemes", "ruler-measure", path));
-        if (actor.may(Permission.MANAGE_SETTINGS)) {
-            links.add(link("calendar", "/calendar", "calendar", path));
-            links.add(link("settings", "/settings", "settings", path));
-        }
         if (actor.may(Permission.MANAGE_ACCOUNTS)) {
             links.add(link("accounts", "/accounts", "key", path));
         }

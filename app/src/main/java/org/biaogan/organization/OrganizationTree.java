@@ -42,6 +42,12 @@ public class OrganizationTree {
         return units.listBelow(actor.reachArray());
     }
 
+    /** All units in which the signed-in person has something to see, whatever the scope. */
+    @Transactional(readOnly = true)
+    public List<Unit> listMine(Actor actor) {
+        return units.listBelow(units.reach(actor.accountId(), calendar.today()));
+    }
+
     @Transactional(readOnly = true)
     public List<UnitKind> kinds() {
         return units.listKinds();
@@ -80,7 +86,11 @@ public class OrganizationTree {
     public void move(Actor actor, long unitId, long parentId) {
         actor.must(MANAGE_ORGANIZATION);
         Unit unit = get(unitId);
-        Unit parent = get(parentId);
+        Unit parent =
+                listMine(actor).stream()
+                        .filter(it -> it.id() == parentId)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("organization.unit", parentId));
         if ((parent.path() + ".").startsWith(unit.path() + ".")) {
             throw new Refused("organization.unit.below-itself", unit.name());
         }

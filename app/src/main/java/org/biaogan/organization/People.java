@@ -81,6 +81,42 @@ public class People {
         return id;
     }
 
+    /** Adds a person and gives them an office in the actor's unit. */
+    public void appointNew(
+            Actor actor,
+            String name,
+            @Nullable String contact,
+            String office,
+            @Nullable String portfolio,
+            LocalDate fromOn) {
+        appoint(actor, add(actor, name, contact), actor.unitId(), office, portfolio, fromOn);
+    }
+
+    /** Lets the one who planted a college keep its house. */
+    public void settle(Actor actor, long collegeId) {
+        actor.must(MANAGE_ORGANIZATION);
+        long person =
+                people.findOf(actor.accountId())
+                        .orElseGet(() -> {
+                            long id = add(actor, actor.name(), null);
+                            connect(actor, id, actor.accountId());
+                            return id;
+                        });
+        people.appoint(person, collegeId, "administrator", null, calendar.today());
+        mark(actor, "organization.appointed", person);
+    }
+
+    /** The same by the name the account signs in with. */
+    public void connect(Actor actor, long personId, String signInName) {
+        if (list(actor).stream().noneMatch(it -> it.id() == personId)) {
+            throw new NotFound("organization.person", personId);
+        }
+        long account =
+                people.findAccount(signInName)
+                        .orElseThrow(() -> new Refused("organization.no-account", signInName));
+        connect(actor, personId, account);
+    }
+
     /** Ends an appointment with yesterday; what was done under it stays. */
     public void end(Actor actor, long appointmentId) {
         actor.must(MANAGE_ORGANIZATION);

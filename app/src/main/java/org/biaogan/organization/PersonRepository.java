@@ -98,6 +98,28 @@ class PersonRepository {
                 .update();
     }
 
+    Optional<Long> findOf(long accountId) {
+        return sql.sql("select id from organization_person where account_id = :account")
+                .param("account", accountId)
+                .query(Rows.LONG)
+                .optional();
+    }
+
+    /** An open account that is nobody's yet. */
+    Optional<Long> findAccount(String signInName) {
+        return sql.sql(
+                        """
+                        select account.id
+                        from access_account account
+                        where lower(account.sign_in_name) = lower(:name) and account.closed_at is null
+                          and not exists (
+                              select from organization_person person where person.account_id = account.id)
+                        """)
+                .param("name", signInName)
+                .query(Rows.LONG)
+                .optional();
+    }
+
     /** Nothing where the person holds this office there since that day already. */
     Optional<Long> appoint(
             long personId,

@@ -45,6 +45,26 @@ class UnitRepository {
                 .list();
     }
 
+    /** Paths of the units whose offices let an account read them and all below. */
+    String[] reach(long accountId, LocalDate today) {
+        return sql.sql(
+                        """
+                        select distinct unit.path
+                        from organization_person person
+                        join organization_appointment appointment on appointment.person_id = person.id
+                        join organization_unit unit on unit.id = appointment.unit_id
+                        join organization_office_right office_right on office_right.office = appointment.office
+                        where person.account_id = :account and office_right.permission = 'READ_UNIT'
+                          and appointment.from_on <= :today
+                          and (appointment.until_on is null or appointment.until_on >= :today)
+                        """)
+                .param("account", accountId)
+                .param("today", today)
+                .query(Rows.TEXT)
+                .list()
+                .toArray(String[]::new);
+    }
+
     List<UnitKind> listKinds() {
         return sql.sql(
                         "select code, title_zh, title_en from organization_unit_kind order by position")

@@ -4,7 +4,7 @@
  * <p>Owns the tables organization_*. Front door: {@link org.biaogan.organization.OrganizationTree}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "web", "trail", "access"})
+@ApplicationModule(allowedDependencies = {"base", "web", "trail", "access", "sheets"})
 package org.biaogan.organization;
 
 import org.jspecify.annotations.NullMarked;
