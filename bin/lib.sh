@@ -69,3 +69,21 @@ build_app() {
 }
 
 JVM_FLAGS=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Djava.awt.headless=true)
+
+# Reads --home DIR and --port N into HOME_FOLDER and PORT.
+home_option() {
+    HOME_FOLDER="$ROOT/home"
+    PORT=8080
+    while [ $# -gt 0 ]; do
+        case "$1" in
+            --home) HOME_FOLDER="${2:?--home needs a folder}"; shift 2 ;;
+            --port) PORT="${2:?--port needs a number}"; shift 2 ;;
+            *) help_of "$0" >&2; die "Unknown option $1" ;;
+        esac
+    done
+}
+
+# One of the product's own programs, on the class path of the built application.
+program() {
+    "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -cp "$INSTALLED/app.jar:$INSTALLED/lib/*" "$@"
+}

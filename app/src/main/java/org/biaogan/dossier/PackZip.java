@@ -31,6 +31,9 @@ public final class PackZip implements AutoCloseable {
                     "jpg jpeg png gif webp heic heif avif mp4 mov m4v avi mkv wmv mp3 m4a aac ogg flac zip rar 7z gz xz bz2 docx xlsx pptx docm xlsm pptm odt ods odp ofd epub pdf"
                             .split(" "));
 
+    /** Said so that unpackers take the names for what they are, UTF-8. */
+    private static final int READABLE = 0644;
+
     private final Path file;
     private final Path part;
     private final long time;
@@ -108,6 +111,7 @@ public final class PackZip implements AutoCloseable {
         }
         var header = new ZipArchiveEntry(entry.path());
         header.setTime(time);
+        header.setUnixMode(READABLE);
         header.setMethod(isCompressedAlready(entry.path()) ? ZipEntry.STORED : ZipEntry.DEFLATED);
         zip.putArchiveEntry(header);
         Sha256.Copied copied = Sha256.copy(bytes, zip, buffer);

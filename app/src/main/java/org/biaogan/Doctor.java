@@ -1,0 +1,131 @@
+package org.biaogan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.biaogan.launcher.LauncherException;
+import org.biaogan.launcher.OpenHome;
+
+/**
+ * Looks for what must not be: runs the queries of doctor/, each of which must return nothing, and
+ * reads every kept file to see whether its bytes still have the hash that is its name. The program
+ * behind bin/doctor.
+ */
+public final class Doctor {
+
+    private static final List<String> SCRIPTS =
+            List.of("organization", "plan", "evidence", "files");
+
+    private Doctor() {}
+
+    /** Takes the home folder. */
+    public static void main(String[] arguments) throws SQLException {
+        Path home = Path.of(arguments[0]);
+        var found = new ArrayList<String>();
+        try {
+            OpenHome.use(
+                    home, connection -> found.addAll(examine(connection, home.resolve("files"))));
+        } catch (LauncherException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(2);
+        }
+        found.forEach(it -> System.out.println("✗ " + it));
+        System.out.println(
+                found.isEmpty()
+                        ? "Nothing is wrong. / 没有发现问题。"
+                        : found.size() + " findings. / 发现 " + found.size() + " 处问题。");
+        System.exit(found.isEmpty() ? 0 : 1);
+    }
+
+    /** All findings, each a sentence; none when all is well. */
+    static List<String> examine(Connection connection, Path files) throws SQLException {
+        var found = new ArrayList<String>();
+        for (String script : SCRIPTS) {
+            for (String query : queries(script)) {
+                ask(connection, query, found);
+            }
+        }
+        checkFiles(connection, files, found);
+        return found;
+    }
+
+    private static void ask(Connection connection, String query, List<String> found)
+            throws SQLException {
+        String title = query.lines().findFirst().orElse("").replaceFirst("^--\\s*", "");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(title + ": " + rows.getString(1));
+            }
+        }
+    }
+
+    private static void checkFiles(Connection connection, Path files, List<String> found)
+            throws SQLException {
+        String kept =
+                """
+                select blob.sha256
+                from files_blob blob
+                where not exists (
+                    select from evidence_version version
+                    join evidence_removal removal on removal.item_id = version.item_id
+                    where version.sha256 = blob.sha256 and removal.confirmed_at is not null)
+                order by blob.sha256
+                """;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(kept)) {
+            while (rows.next()) {
+                String sha256 = rows.getString(1);
+                Path file =
+                        files.resolve(sha256.substring(0, 2))
+                                .resolve(sha256.substring(2, 4))
+                                .resolve(sha256);
+                if (!Files.isRegularFile(file)) {
+                    found.add("Kept file is missing: " + sha256);
+                } else if (!sha256(file).equals(sha256)) {
+                    found.add("Kept file has changed: " + sha256);
+                }
+            }
+        }
+    }
+
+    private static List<String> queries(String script) {
+        try (InputStream sql = Doctor.class.getResourceAsStream("/doctor/" + script + ".sql")) {
+            if (sql == null) {
+                throw new IllegalStateException("no doctor/" + script + ".sql");
+            }
+            String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(text.split(";\\s*(?=--|$)")).stream()
+                    .map(String::strip)
+                    .filter(it -> !it.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (var in =
+                new DigestInputStream(
+                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

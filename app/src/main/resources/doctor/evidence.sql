@@ -1,0 +1,25 @@
+-- Items whose newest version or revision is missing
+select item.id
+from evidence_item item
+where not exists (select from evidence_version version where version.item_id = item.id and version.no = item.version)
+   or not exists (select from evidence_revision revision where revision.item_id = item.id and revision.no = item.revision)
+order by item.id;
+
+-- Primary citations without an open number, and open numbers without a primary citation
+select coalesce(number.number, citation.id::text)
+from (select * from evidence_citation where role = 'PRIMARY' and ended_at is null) citation
+full join (select * from evidence_number where closed_at is null) number
+    on number.campaign_id = citation.campaign_id and number.version_id = citation.version_id
+    and number.item_id = citation.item_id and number.key_point_id = citation.key_point_id
+where number.number is null or citation.id is null
+order by 1;
+
+-- Closed numbers that point to themselves
+select number from evidence_number where closed_by = number order by number;
+
+-- Removed items that still stand
+select removal.item_id
+from evidence_removal removal
+where removal.confirmed_at is not null
+  and not exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = removal.item_id)
+order by removal.item_id;

@@ -1,0 +1,102 @@
+package org.biaogan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.biaogan.evidence.CampaignSchemes;
+import org.biaogan.evidence.Citations;
+import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.NewCitation;
+import org.biaogan.evidence.NewItem;
+import org.biaogan.files.FileStore;
+import org.biaogan.plan.MaterialClass;
+import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.SmallPath;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+@CampaignTest
+class DoctorTest {
+
+    private final DataSource database;
+    private final JdbcClient sql;
+    private final SmallPath small;
+    private final EvidenceVault vault;
+    private final Citations citations;
+    private final CampaignSchemes schemes;
+    private final FileStore store;
+    private final Path files;
+
+    DoctorTest(
+            DataSource database,
+            JdbcClient sql,
+            SmallPath small,
+            EvidenceVault vault,
+            Citations citations,
+            CampaignSchemes schemes,
+            FileStore store,
+            @Value("${biaogan.home}") Path home) {
+        this.database = database;
+        this.sql = sql;
+        this.small = small;
+        this.vault = vault;
+        this.citations = citations;
+        this.schemes = schemes;
+        this.store = store;
+        this.files = home.resolve("files");
+    }
+
+    @Test
+    void aSoundHouseHasNoFindingsAndALostNumberOrFileIsFound() throws Exception {
+        var opened = small.open();
+        var stored =
+                store.store(
+                        new ByteArrayInputStream("只在这里".getBytes(StandardCharsets.UTF_8)), "a.txt");
+        long item =
+                vault.enter(
+                        opened.organiser(),
+                        NewItem.file(
+                                opened.organiser().unitId(),
+                                "纪要",
+                                MaterialClass.O,
+                                LocalDate.parse("2026-11-10"),
+                                null,
+                                stored.sha256(),
+                                "a.txt",
+                                null));
+        long keyPoint =
+                schemes.chosen(opened.campaignId(), null)
+                        .keyPoints()
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        citations.cite(opened.organiser(), item, new NewCitation(keyPoint, null, null));
+        assertThat(findings()).noneMatch(it -> it.contains(stored.sha256()));
+
+        sql.sql("update evidence_number set closed_at = given_at where item_id = :item")
+                .param("item", item)
+                .update();
+        store.destroy(stored.sha256());
+        assertThat(findings())
+                .anyMatch(it -> it.startsWith("Primary citations without an open number"))
+                .contains("Kept file is missing: " + stored.sha256());
+    }
+
+    private List<String> findings() throws SQLException {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            return Doctor.examine(connection, files);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+}
