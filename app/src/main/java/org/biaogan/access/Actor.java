@@ -38,7 +38,7 @@ public record Actor(
         if (scope instanceof Scope.OfCampaign campaign) {
             return campaign.campaignId();
         }
-        throw new NotFound("campaign", 0);
+        throw new NotFound("campaigns.campaign", 0);
     }
 
     /** The unit this actor stands in, or the one that carries the campaign. */
@@ -46,7 +46,7 @@ public record Actor(
         return switch (scope) {
             case Scope.OfUnit unit -> unit.unitId();
             case Scope.OfCampaign campaign -> campaign.unitId();
-            case Scope.Installation() -> throw new NotFound("unit", 0);
+            case Scope.Installation() -> throw new NotFound("organization.unit", 0);
         };
     }
 

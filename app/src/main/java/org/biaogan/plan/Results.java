@@ -139,7 +139,7 @@ public class Results {
         var units = carriers.list(actor, calendar.today());
         if (task.carriedBy().among(actor.unitId(), units).stream()
                 .noneMatch(it -> it.id() == unit)) {
-            throw new NotFound("unit", unit);
+            throw new NotFound("organization.unit", unit);
         }
         LocalDate on = requireNonNull(event.on());
         if (!carriers.dates(campaign).covers(on)) {

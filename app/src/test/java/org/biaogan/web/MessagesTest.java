@@ -24,6 +24,8 @@ class MessagesTest {
                     Pattern.compile("ctx\\.t\\([^()]*\\?\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
                     Pattern.compile("ctx\\.t\\([^()]*\\?[^()]*:\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
                     Pattern.compile("new Refused\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
+                    Pattern.compile(
+                            "(?:Mark\\.of|new Mark|\\bmark)\\([^;]*?\"([a-z]+\\.[a-z-]+)\"(\\s*\\+)?"),
                     Pattern.compile("Toast\\.of\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
                     Pattern.compile("new NavLink\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
                     Pattern.compile("new NavGroup\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"));

@@ -59,7 +59,10 @@ class EveryPageTest {
         var problems = new ArrayList<String>();
         try (Person organiser = Person.signedIn(product, "organiser", device)) {
             for (String path : paths()) {
-                organiser.open(path);
+                int status = organiser.open(path);
+                if (status != 200) {
+                    problems.add(path + " answers " + status);
+                }
                 var found = new AxeBuilder(organiser.page).analyze().getViolations();
                 for (Rule rule : found) {
                     problems.add(

@@ -69,11 +69,17 @@ final class Person implements AutoCloseable {
         person.page.fill("input[name=password]", product.password(name));
         person.page.press("input[name=password]", "Enter");
         person.page.waitForURL("**/campaigns/**");
+        if (device.locale().startsWith("en")) {
+            person.page.locator("button[name=lang][value=en]").first().click();
+            person.page.locator("html[lang=en]").waitFor();
+        }
         return person;
     }
 
-    void open(String path) {
-        page.navigate(url + path);
+    /** Opens a page; the status it came with. */
+    int open(String path) {
+        var response = page.navigate(url + path);
+        return response == null ? 0 : response.status();
     }
 
     @Override
