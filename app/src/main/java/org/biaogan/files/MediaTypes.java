@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What bytes are, told by their first bytes; a name only refines what the content allows. */
 @Component
 class MediaTypes {
+
+    private static final String OFFICE = "application/vnd.openxmlformats";
+    private static final String ZIP = "application/zip";
 
     private final TikaConfig tika = TikaConfig.getDefaultConfig();
 
@@ -24,8 +28,17 @@ class MediaTypes {
             hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         }
         try (InputStream in = TikaInputStream.get(Files.newInputStream(file))) {
-            MediaType type = tika.getDetector().detect(in, hints);
-            return type.getBaseType().toString();
+            String type = tika.getDetector().detect(in, hints).getBaseType().toString();
+            return type.startsWith(OFFICE) && !isOffice(file) ? ZIP : type;
+        }
+    }
+
+    /** A ZIP that is named like an Office file is only that if it says what its parts are. */
+    private static boolean isOffice(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("[Content_Types].xml") != null;
+        } catch (ZipException broken) {
+            return false;
         }
     }
 }

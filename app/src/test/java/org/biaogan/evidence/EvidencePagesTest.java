@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaogan.access.SignedInPerson.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.biaogan.plan.LinkRole;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.SmallPath;
@@ -130,6 +134,18 @@ class EvidencePagesTest {
     }
 
     @Test
+    void aZipNamedLikeAWordFileIsSaidToBeAZip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            zip.write('a');
+        }
+        drop("纪要.docx", bytes.toByteArray(), null);
+
+        assertThat(get(at + "/sorting")).bodyText().contains("内容与扩展名不符：实际是 application/zip");
+    }
+
+    @Test
     void anEntryWithoutAFileNeedsHolderAndPlace() {
         var missing =
                 web.post()
@@ -176,16 +192,17 @@ class EvidencePagesTest {
     }
 
     private MvcTestResult drop(String name, String content, @Nullable Long task) {
+        return drop(name, content.getBytes(StandardCharsets.UTF_8), task);
+    }
+
+    private MvcTestResult drop(String name, byte[] content, @Nullable Long task) {
         var request =
                 web.post()
                         .uri(at + "/uploads")
                         .multipart()
                         .file(
                                 new MockMultipartFile(
-                                        "file",
-                                        name,
-                                        "application/octet-stream",
-                                        content.getBytes(StandardCharsets.UTF_8)));
+                                        "file", name, "application/octet-stream", content));
         if (task != null) {
             request = request.param("task", "" + task);
         }

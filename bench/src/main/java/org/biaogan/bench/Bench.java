@@ -1,0 +1,171 @@
+package org.biaogan.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.biaogan.launcher.OpenHome;
+
+/** Prints what the product takes: time, processor, memory. The program behind bin/bench. */
+public final class Bench {
+
+    private static final List<String> PAGES = List.of("", "/matrix", "/tasks/2", "/evidence");
+    private static final int ROUNDS = 5;
+    private static final int REQUESTS = 60;
+
+    private final Path installed;
+    private final Path folder;
+
+    private Bench(Path installed, Path folder) {
+        this.installed = installed;
+        this.folder = folder;
+    }
+
+    /** Takes the folder of the built application, a work folder, and megabytes to upload. */
+    public static void main(String[] arguments) throws Exception {
+        var bench = new Bench(Path.of(arguments[0]), Path.of(arguments[1]));
+        bench.run(Integer.parseInt(arguments[2]));
+    }
+
+    private void run(int megabytes) throws IOException, InterruptedException, SQLException {
+        Path home = folder.resolve("home");
+        try (Measured product = Measured.start(installed, home)) {
+            say("first start to first page, database made: %.1f s", product.secondsToFirstPage());
+        }
+        try (Measured product = Measured.start(installed, home)) {
+            say("start to first page: %.1f s", product.secondsToFirstPage());
+            say("memory after start: %d MB", product.memory().getFirst());
+            pages(product, "one campaign");
+            say("memory after load: %d MB", product.memory().getFirst());
+            upload(product, megabytes);
+            pack(product);
+        }
+        OpenHome.use(home, it -> Growth.campaigns(it, 30));
+        try (Measured product = Measured.start(installed, home)) {
+            pages(product, "thirty campaigns");
+        }
+        for (int size : List.of(10_000, 100_000)) {
+            OpenHome.use(home, it -> Growth.items(it, size));
+            try (Measured product = Measured.start(installed, home)) {
+                list(product, size);
+            }
+        }
+    }
+
+    /** Medians of five rounds; the pages take turns, so that warming up favours none. */
+    private static void pages(Measured product, String size)
+            throws IOException, InterruptedException {
+        for (String page : PAGES) {
+            for (int i = 0; i < REQUESTS; i++) {
+                product.get("/campaigns/1" + page);
+            }
+        }
+        var times = new ArrayList<List<Double>>();
+        var cpu = new ArrayList<List<Double>>();
+        PAGES.forEach(_ -> {
+            times.add(new ArrayList<>());
+            cpu.add(new ArrayList<>());
+        });
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int p = 0; p < PAGES.size(); p++) {
+                long before = product.cpuMillis();
+                for (int i = 0; i < REQUESTS; i++) {
+                    times.get(p).add(seconds(product, "/campaigns/1" + PAGES.get(p)) * 1000);
+                }
+                cpu.get(p).add((product.cpuMillis() - before) / (double) REQUESTS);
+            }
+        }
+        for (int p = 0; p < PAGES.size(); p++) {
+            say(
+                    "%s, page %s: %.1f CPU ms, p50 %.1f ms, p99 %.1f ms",
+                    size,
+                    PAGES.get(p).isEmpty() ? "/" : PAGES.get(p),
+                    at(cpu.get(p), 0.5),
+                    at(times.get(p), 0.5),
+                    at(times.get(p), 0.99));
+        }
+    }
+
+    private static void list(Measured product, int size) throws IOException, InterruptedException {
+        int last = (size + 49) / 50;
+        for (int page : List.of(1, last)) {
+            String path = "/campaigns/1/evidence?page=" + page;
+            for (int i = 0; i < REQUESTS; i++) {
+                product.get(path);
+            }
+            long begun = System.nanoTime();
+            for (int i = 0; i < REQUESTS; i++) {
+                product.get(path);
+            }
+            double each = (System.nanoTime() - begun) / 1e9 / REQUESTS;
+            say("list of %d, page %d: %.0f requests/s one at a time", size, page, 1 / each);
+        }
+    }
+
+    private void upload(Measured product, int megabytes) throws IOException, InterruptedException {
+        Path file = folder.resolve("upload.bin");
+        byte[] block = new byte[1 << 20];
+        var random = new Random(1);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < megabytes; i++) {
+                random.nextBytes(block);
+                out.write(block);
+            }
+        }
+        double plain = command("sha256sum", file.toString());
+        plain += command("cp", file.toString(), folder.resolve("copy.bin").toString());
+        String token = Measured.token(product.get("/campaigns/1/evidence/new"));
+        double sent = product.upload("/campaigns/1/evidence/uploads", token, file);
+        say(
+                "upload of %d MB: %.1f s, %.1f times sha256sum and cp (%.1f s); memory at most %d MB",
+                megabytes, sent, sent / plain, plain, Collections.max(product.memory()));
+        Files.delete(folder.resolve("copy.bin"));
+        Files.delete(file);
+    }
+
+    private static void pack(Measured product) throws IOException, InterruptedException {
+        String token = Measured.token(product.get("/campaigns/1/packs"));
+        long begun = System.nanoTime();
+        String page =
+                product.post(
+                        "/campaigns/1/packs",
+                        "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        while (!product.get(page + "/progress").contains("/file")) {
+            Thread.sleep(50);
+        }
+        say(
+                "pack of the sample: %.1f s from the click to the download",
+                (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static double seconds(Measured product, String path)
+            throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        product.get(path);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static double command(String... words) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static double at(List<Double> values, double share) {
+        var sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
