@@ -128,7 +128,7 @@ class SampleCampaign {
                 plans.path(organiser)
                         .lines()
                         .map(CampaignPath.Line::task)
-                        .map(it -> plans.sheet(organiser, it.id()))
+                        .map(it -> withEvents(organiser, it, today))
                         .toList();
         for (TaskSheet sheet : sheets) {
             for (Occurrence it : sheet.occurrences()) {

@@ -3,6 +3,7 @@ package org.biaogan.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +53,31 @@ class SampleCitations {
                         .filter(it -> SCARCE.contains(it.code()))
                         .map(KeyPoint::id)
                         .collect(Collectors.toSet());
+        Set<Long> cited = new HashSet<>();
+        Map<Long, Integer> numbers = new HashMap<>();
         for (KeyPoint keyPoint : scheme.keyPoints().toList()) {
             var chosen = chosen(keyPoint, byKeyPoint.getOrDefault(keyPoint.id(), List.of()));
             for (int i = 0; i < chosen.size(); i++) {
                 cite(organiser, chosen.get(i), keyPoint.id(), i, scarce);
+                cited.add(chosen.get(i).itemId());
             }
+            numbers.put(keyPoint.id(), chosen.size());
         }
+        scheme.keyPoints()
+                .map(KeyPoint::id)
+                .filter(it -> !scarce.contains(it))
+                .forEach(it -> {
+                    int room = USUAL - numbers.getOrDefault(it, 0);
+                    var serving =
+                            written.stream()
+                                    .filter(w -> w.piece().references().contains(it))
+                                    .filter(w -> !cited.contains(w.itemId()))
+                                    .toList();
+                    for (Written w : spread(serving, Math.max(0, room))) {
+                        cite(organiser, w, it, 1, scarce);
+                        cited.add(w.itemId());
+                    }
+                });
     }
 
     private void cite(Actor organiser, Written it, long keyPoint, int place, Set<Long> scarce) {

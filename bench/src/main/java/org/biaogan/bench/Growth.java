@@ -57,7 +57,7 @@ final class Growth {
             sql.execute(
                     """
                     insert into evidence_item (unit_id, title, class, event_on, kept, entered_at, entered_by)
-                    select 2, '批量材料 ' || n, (array['O','N','R','F'])[1 + n %% 4], date '2025-10-01' + n %% 400,
+                    select 2, '批量材料 ' || n, (array['O','N','R','F'])[1 + (n %% 4)::int], date '2025-10-01' + (n %% 400)::int,
                            'TOTALS', timestamptz '2026-11-01', 1
                     from generate_series(1, %d - (select count(*) from evidence_item)) as n
                     """
