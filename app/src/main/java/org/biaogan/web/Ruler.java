@@ -18,9 +18,6 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
     /** How wide one per cent is on a small desktop. */
     private static final double PIXELS_PER_CENT = 9;
 
-    /** Room the flag of today takes left of its line. */
-    private static final double FLAG = 5;
-
     /** From here on a title stands left of its pole. */
     private static final double RIM = 88;
 
@@ -112,7 +109,7 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
                             .map(it -> gate.leftward() ? it / 2 : it)
                             .min()
                             .orElse(gate.leftward() ? gate.x() : 100 - gate.x());
-            double flag = today - FLAG - gate.x();
+            double flag = today - gate.x();
             boolean flagged = gate.below() && !gate.leftward() && today > gate.x();
             fitted.add(gate.called(fit(gate.title(), flagged ? Math.min(room, flag) : room)));
         }
