@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
 /** How a row of the database is read: into a record by its names, or as one value. */
 public final class Rows {
@@ -25,12 +24,9 @@ public final class Rows {
 
     private Rows() {}
 
-    /**
-     * Columns {@code like_this} onto record components {@code likeThis}. For hot lists write a
-     * mapper.
-     */
+    /** Columns {@code like_this} onto record components {@code likeThis}. */
     public static <T> RowMapper<T> of(Class<T> type) {
-        return new SimplePropertyRowMapper<>(type);
+        return RecordRow.of(type);
     }
 
     public static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
