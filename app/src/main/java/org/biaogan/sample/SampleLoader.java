@@ -7,6 +7,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,12 +31,12 @@ class SampleLoader implements ApplicationRunner {
             SamplePeople people,
             SampleCampaign campaign,
             SignInSheet sheet,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.people = people;
         this.campaign = campaign;
         this.sheet = sheet;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override

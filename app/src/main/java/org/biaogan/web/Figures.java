@@ -55,7 +55,12 @@ public final class Figures {
 
     /** 1,204. */
     public String number(@Nullable Long number) {
-        return number == null ? MISSING : String.format(Locale.ROOT, "%,d", number);
+        if (number == null) {
+            return MISSING;
+        }
+        return Math.abs(number) < 1000
+                ? Long.toString(number)
+                : String.format(Locale.ROOT, "%,d", number);
     }
 
     public String number(int number) {

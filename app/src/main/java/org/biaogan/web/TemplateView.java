@@ -32,7 +32,8 @@ record TemplateView(TemplateEngine engine, PageContexts contexts, String templat
         var page = new Utf8ByteOutput();
         engine.render(template, parameters, page);
         response.setContentType(getContentType());
-        response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        byte[] bytes = page.toByteArray(); // in one piece: a page has some thousand small parts
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }
