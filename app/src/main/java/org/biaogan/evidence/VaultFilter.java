@@ -34,13 +34,15 @@ public record VaultFilter(
     }
 
     public boolean none() {
+        return byKindOnly() && materialClass == null && kept == null && withdrawn == null;
+    }
+
+    /** Whether class, keeping and withdrawal alone decide. */
+    boolean byKindOnly() {
         return pattern() == null
-                && materialClass == null
-                && kept == null
                 && task == null
                 && keyPoint == null
                 && cited == null
-                && withdrawn == null
                 && from == null
                 && to == null;
     }

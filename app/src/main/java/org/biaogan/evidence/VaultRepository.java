@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,15 @@ import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Lists of the vault, seen from a campaign. */
 @Repository
 class VaultRepository {
 
-    private static final String MATCHING =
-            """
-            from evidence_item item
-            join organization_unit unit on unit.id = item.unit_id
-            where unit.path <@ any (cast(:reach as ltree[]))
-              and (cast(:class as text) is null or item.class = :class)
-              and (cast(:kept as text) is null or item.kept = :kept)
-              and (cast(:pattern as text) is null or item.title ilike :pattern)
-              and (cast(:from as date) is null or item.event_on >= :from)
-              and (cast(:to as date) is null or item.event_on <= :to)
-              and (cast(:task as bigint) is null or exists (
-                    select from evidence_filing filing
-                    where filing.campaign_id = :campaign and filing.item_id = item.id
-                      and filing.task_id = :task))
-              and (cast(:keyPoint as bigint) is null or exists (
-                    select from evidence_citation citation
-                    where citation.campaign_id = :campaign and citation.item_id = item.id
-                      and citation.key_point_id = :keyPoint and citation.ended_at is null))
-              and (cast(:cited as boolean) is null or :cited = exists (
-                    select from evidence_citation citation
-                    where citation.campaign_id = :campaign and citation.item_id = item.id
-                      and citation.ended_at is null))
-              and :withdrawn = exists (
-                    select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
-            """;
+    private static final String CITED =
+            "select from evidence_citation citation where citation.campaign_id = :campaign"
+                    + " and citation.item_id = item.id and citation.ended_at is null";
 
     private final JdbcClient sql;
 
@@ -53,13 +31,39 @@ class VaultRepository {
     /** How many pieces match, by class and by how they are kept. */
     record Counted(MaterialClass materialClass, Kept kept, long items) {}
 
+    /** From the sums the database keeps where they answer the filter, else by counting. */
     List<Counted> count(Actor actor, VaultFilter filter) {
-        return matching(
+        return filter.byKindOnly() ? summed(actor, filter) : counted(actor, filter);
+    }
+
+    private List<Counted> summed(Actor actor, VaultFilter filter) {
+        return sql.sql(
+                        """
+                        select tally.class as material_class, tally.kept, sum(tally.items) as items
+                        from evidence_tally tally
+                        join organization_unit unit on unit.id = tally.unit_id
+                        where unit.path <@ any (cast(:reach as ltree[])) and tally.withdrawn = :withdrawn
+                          and (cast(:class as text) is null or tally.class = :class)
+                          and (cast(:kept as text) is null or tally.kept = :kept)
+                        group by tally.class, tally.kept
+                        having sum(tally.items) > 0
+                        order by tally.class, tally.kept
+                        """)
+                .param("reach", actor.reachArray())
+                .param("withdrawn", filter.ofWithdrawn())
+                .param("class", name(filter.materialClass()))
+                .param("kept", name(filter.kept()))
+                .query(Rows.of(Counted.class))
+                .list();
+    }
+
+    private List<Counted> counted(Actor actor, VaultFilter filter) {
+        var matching = new Matching(actor, filter);
+        return sql.sql(
                         "select item.class as material_class, item.kept, count(*) as items "
-                                + MATCHING
-                                + " group by item.class, item.kept order by item.class, item.kept",
-                        actor,
-                        filter)
+                                + matching.text
+                                + " group by item.class, item.kept order by item.class, item.kept")
+                .params(matching.values)
                 .query(Rows.of(Counted.class))
                 .list();
     }
@@ -75,16 +79,44 @@ class VaultRepository {
         boolean fromEnd = offset > total / 2;
         long skip = fromEnd ? Math.max(0, total - offset - limit) : offset;
         long take = Math.min(limit, total - offset);
-        String order = fromEnd ? "item.event_on, item.id" : "item.event_on desc, item.id desc";
-        return matching(
-                        "with page as (select item.id, unit.name as unit_name "
-                                + MATCHING
-                                + " order by "
-                                + order
-                                + " offset :skip limit :take) "
-                                + LINE,
-                        actor,
-                        filter)
+        var matching = new Matching(actor, filter);
+        return sql.sql(
+                        """
+                        with page as (
+                            select item.id, item.title, item.class, item.event_on, item.kept, item.entered_at,
+                                   unit.name as unit_name
+                            %s
+                            order by %s
+                            offset :skip limit :take)
+                        select page.id, page.title, page.class as material_class, page.event_on, page.unit_name,
+                               page.kept,
+                               (page.entered_at at time zone 'Asia/Shanghai')::date
+                                    > page.event_on + cast(:lateAfter as integer) as late,
+                               cast(:withdrawn as boolean) as withdrawn,
+                               number.number, coalesce(cited.citations, 0) as citations
+                        from page
+                        left join evidence_number number
+                            on number.campaign_id = :campaign and number.item_id = page.id
+                            and number.closed_at is null
+                            and number.version_id = (
+                                select version_id from campaigns_scheme
+                                where campaign_id = :campaign order by position limit 1)
+                        left join (
+                            select citation.item_id, count(*) as citations
+                            from evidence_citation citation
+                            where citation.campaign_id = :campaign and citation.ended_at is null
+                              and citation.item_id = any (array(select id from page))
+                            group by citation.item_id) cited on cited.item_id = page.id
+                        order by page.event_on desc, page.id desc
+                        """
+                                .formatted(
+                                        matching.text,
+                                        fromEnd
+                                                ? "item.event_on, item.id"
+                                                : "item.event_on desc, item.id desc"))
+                .params(matching.values)
+                .param("campaign", actor.campaignId())
+                .param("withdrawn", filter.ofWithdrawn())
                 .param("lateAfter", lateAfterDays)
                 .param("skip", skip)
                 .param("take", Math.max(0, take))
@@ -92,39 +124,52 @@ class VaultRepository {
                 .list();
     }
 
-    private static final String LINE =
-            """
-            select item.id, item.title, item.class as material_class, item.event_on, page.unit_name,
-                   item.kept,
-                   (item.entered_at at time zone 'Asia/Shanghai')::date > item.event_on + cast(:lateAfter as integer) as late,
-                   cast(:withdrawn as boolean) as withdrawn, number.number,
-                   (select count(*) from evidence_citation citation
-                    where citation.campaign_id = :campaign and citation.item_id = item.id
-                      and citation.ended_at is null) as citations
-            from page
-            join evidence_item item on item.id = page.id
-            left join evidence_number number
-                on number.campaign_id = :campaign and number.item_id = item.id
-                and number.closed_at is null
-                and number.version_id = (
-                    select version_id from campaigns_scheme
-                    where campaign_id = :campaign order by position limit 1)
-            order by item.event_on desc, item.id desc
-            """;
+    /**
+     * The conditions of one filter: only those that are asked for, so that each finds its index.
+     */
+    private static final class Matching {
 
-    private StatementSpec matching(String statement, Actor actor, VaultFilter filter) {
-        return sql.sql(statement)
-                .param("reach", actor.reachArray())
-                .param("campaign", actor.campaignId())
-                .param("class", name(filter.materialClass()))
-                .param("kept", name(filter.kept()))
-                .param("pattern", filter.pattern())
-                .param("from", filter.from())
-                .param("to", filter.to())
-                .param("task", filter.task())
-                .param("keyPoint", filter.keyPoint())
-                .param("cited", filter.cited())
-                .param("withdrawn", filter.ofWithdrawn());
+        private final Map<String, Object> values = new HashMap<>();
+        private final String text;
+
+        Matching(Actor actor, VaultFilter filter) {
+            var conditions = new StringBuilder();
+            values.put("reach", actor.reachArray());
+            add(conditions, "class", name(filter.materialClass()), "item.class = :class");
+            add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
+            add(conditions, "pattern", filter.pattern(), "item.title ilike :pattern");
+            add(conditions, "from", filter.from(), "item.event_on >= :from");
+            add(conditions, "to", filter.to(), "item.event_on <= :to");
+            add(
+                    conditions,
+                    "task",
+                    filter.task(),
+                    "exists (select from evidence_filing filing where filing.campaign_id = :campaign"
+                            + " and filing.item_id = item.id and filing.task_id = :task)");
+            add(
+                    conditions,
+                    "keyPoint",
+                    filter.keyPoint(),
+                    "exists (" + CITED + " and citation.key_point_id = :keyPoint)");
+            add(conditions, "cited", filter.cited(), ":cited = exists (" + CITED + ")");
+            if (conditions.indexOf(":campaign") >= 0) {
+                values.put("campaign", actor.campaignId());
+            }
+            text =
+                    "from evidence_item item join organization_unit unit on unit.id = item.unit_id"
+                            + " where unit.path <@ any (cast(:reach as ltree[])) and "
+                            + (filter.ofWithdrawn() ? "" : "not ")
+                            + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
+                            + conditions;
+        }
+
+        private void add(
+                StringBuilder conditions, String name, @Nullable Object value, String condition) {
+            if (value != null) {
+                values.put(name, value);
+                conditions.append(" and ").append(condition);
+            }
+        }
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

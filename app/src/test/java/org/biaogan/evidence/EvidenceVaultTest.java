@@ -22,6 +22,7 @@ import org.biaogan.schemes.SchemeLibrary;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
 import org.biaogan.testing.SmallPath;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +240,49 @@ class EvidenceVaultTest {
         assertThatThrownBy(
                         () -> filings.file(reader, item, small.task(opened, "P1-1-01"), null, null))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void theSumsOfAListAreWhatCountingWouldGive() {
+        long corrected = enter("会议纪要");
+        long withdrawn = enter("支部材料", opened.college().firstTeacherBranch());
+        long offline = enter("重要批示");
+        enter("第四份");
+        vault.correct(
+                organiser,
+                corrected,
+                new Correction("新闻报道", MaterialClass.N, EVENT, null, null, 1));
+        vault.addVersion(organiser, offline, onPaper());
+        vault.withdraw(organiser, withdrawn, "重复");
+
+        for (Boolean withdrawal : new Boolean[] {null, true}) {
+            var summed = vault.list(organiser, standing(withdrawal, null), 1);
+            var counted = vault.list(organiser, standing(withdrawal, LocalDate.EPOCH), 1);
+            assertThat(summed.classes()).isEqualTo(counted.classes()).isNotEmpty();
+            assertThat(summed.offline()).isEqualTo(counted.offline());
+            assertThat(summed.total()).isEqualTo(counted.total()).isEqualTo(summed.lines().size());
+        }
+        assertThat(vault.list(organiser, VaultFilter.ALL, 1).offline()).isOne();
+    }
+
+    private static VaultFilter standing(@Nullable Boolean withdrawn, @Nullable LocalDate from) {
+        return new VaultFilter(null, null, null, null, null, null, withdrawn, from, null);
+    }
+
+    private NewItem onPaper() {
+        return new NewItem(
+                organiser.unitId(),
+                "重要批示",
+                MaterialClass.O,
+                EVENT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "组织员",
+                "办公室",
+                null);
     }
 
     private long version() {
