@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The product under measurement, with somebody signed in. */
 final class Measured implements AutoCloseable {
@@ -89,6 +90,16 @@ final class Measured implements AutoCloseable {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Readers with the session of the one who is signed in. */
+    Load load(String path) {
+        var cookies = (CookieManager) web.cookieHandler().orElseThrow();
+        String sent =
+                cookies.getCookieStore().getCookies().stream()
+                        .map(it -> it.getName() + "=" + it.getValue())
+                        .collect(Collectors.joining("; "));
+        return new Load(URI.create(url).getPort(), sent, path);
     }
 
     String post(String path, String body) throws IOException, InterruptedException {
