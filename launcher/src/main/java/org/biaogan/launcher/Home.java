@@ -3,9 +3,13 @@ package org.biaogan.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder that holds all data of one installation. It may be moved as a whole. */
 record Home(Path root) {
+
+    /** Beside the database and the files: its password, and how the sample's people sign in. */
+    static final List<String> SMALL_PARTS = List.of("database.password", "sample-sign-in.txt");
 
     static Home open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();

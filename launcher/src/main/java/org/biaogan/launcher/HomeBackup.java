@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,15 @@ public final class HomeBackup {
 
     private final Home home;
     private final HashedCopy copy;
+    private final BackupNotes notes;
+    private final String note;
     private final List<String> damaged = new ArrayList<>();
 
-    private HomeBackup(Home home, HashedCopy copy) {
+    private HomeBackup(Home home, Path place, HashedCopy copy) {
         this.home = home;
         this.copy = copy;
+        this.notes = BackupNotes.of(home);
+        this.note = BackupNotes.line(Instant.now(), place);
     }
 
     /** Backs up a home that another program has running, or starts its database for the while. */
@@ -75,8 +80,10 @@ public final class HomeBackup {
             Path parent = Files.createDirectories(place.resolveSibling("."));
             Path part = Files.createTempDirectory(parent, place.getFileName() + ".part");
             try (Connection session = connections.open(Connections.DATABASE)) {
-                Report report = new HomeBackup(home, new HashedCopy(part)).take(session);
+                var backup = new HomeBackup(home, place, new HashedCopy(part));
+                Report report = backup.take(session);
                 Folders.bringToDisk(part);
+                backup.notes.add(backup.note);
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
                 return report;
             } finally {
@@ -96,7 +103,10 @@ public final class HomeBackup {
      */
     private Report take(Connection session) throws SQLException, IOException {
         DatabaseSnapshot.take(session, home.data(), copy);
-        copy.file(home.password(), "database.password");
+        for (String part : Home.SMALL_PARTS) {
+            copy.file(home.root().resolve(part), part);
+        }
+        copy.text(notes.with(note), BackupNotes.NAME);
         if (Files.isDirectory(home.files())) {
             copyFiles();
         }

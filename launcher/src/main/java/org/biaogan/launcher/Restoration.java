@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,7 +81,9 @@ final class Restoration {
     /** The folder of the restore stands until all is in place: a start before that is refused. */
     private void putInPlace() throws IOException {
         Path gathered = home.restoring();
-        for (String part : new String[] {"files", "database.password", "database"}) {
+        var parts = new ArrayList<>(Home.SMALL_PARTS);
+        parts.addAll(List.of(BackupNotes.NAME, "files", "database"));
+        for (String part : parts) {
             if (Files.exists(gathered.resolve(part))) {
                 Files.move(gathered.resolve(part), home.root().resolve(part));
             }

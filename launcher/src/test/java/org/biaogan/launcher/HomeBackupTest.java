@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,24 @@ class HomeBackupTest {
         assertThatThrownBy(() -> HomeDatabase.start(home))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("broken off");
+    }
+
+    @Test
+    void aHomeAndWhatIsRestoredOfItKnowTheBackupsThatMayStillHoldAPiece() throws Exception {
+        Path home = Homes.copyTo(folder.resolve("home"));
+        Files.writeString(home.resolve("sample-sign-in.txt"), "organiser secret");
+        HomeBackup.backup(home, folder.resolve("first"));
+        HomeBackup.backup(home, folder.resolve("second"));
+        assertThat(Files.readAllLines(home.resolve("backups.tsv")))
+                .hasSize(2)
+                .allMatch(it -> Instant.parse(it.split("\t", 2)[0]).isBefore(Instant.now()))
+                .extracting(it -> Path.of(it.split("\t", 2)[1]))
+                .containsExactly(folder.resolve("first"), folder.resolve("second"));
+        Path restored = folder.resolve("restored");
+        HomeBackup.restore(folder.resolve("second"), restored);
+        assertThat(restored.resolve("backups.tsv"))
+                .hasSameTextualContentAs(home.resolve("backups.tsv"));
+        assertThat(restored.resolve("sample-sign-in.txt")).hasContent("organiser secret");
     }
 
     @Test
