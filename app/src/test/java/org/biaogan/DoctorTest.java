@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ class DoctorTest {
         sql.sql("update evidence_number set closed_at = given_at where item_id = :item")
                 .param("item", item)
                 .update();
-        store.destroy(stored.sha256());
+        Files.delete(store.path(stored.sha256()));
         assertThat(findings())
                 .anyMatch(it -> it.startsWith("Primary citations without an open number"))
                 .contains("Kept file is missing: " + stored.sha256());

@@ -3,19 +3,35 @@ package org.biaogan.evidence;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
+import org.biaogan.base.NotFound;
 import org.biaogan.base.Rows;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The numbered list of all evidence of a campaign that stands and is cited. */
 @Repository
 public class Catalogue {
+
+    private static final String GIVEN =
+            """
+            select given.version_id, given.number, given.closed_at is null as open, now.number as now,
+                   given.item_id
+            from evidence_number given
+            join campaigns_scheme scheme
+                on scheme.campaign_id = given.campaign_id and scheme.version_id = given.version_id
+            left join evidence_number now
+                on now.campaign_id = given.campaign_id and now.version_id = given.version_id
+                and now.item_id = given.item_id and now.closed_at is null
+            where given.campaign_id = :campaign
+            """;
 
     private final JdbcClient sql;
 
@@ -30,11 +46,16 @@ public class Catalogue {
                         """
                         select number.number, key_point.id as key_point_id, key_point.code as key_point_code,
                                number.serial, item.id as item_id, citation.item_version, item.title, item.class,
-                               item.kept, item.event_on, item.source, unit.name as unit_name, version.sha256,
-                               version.original_name, blob.size as bytes, version.pages,
-                               citation.pages as cited_pages, version.holder, version.place, version.totals,
+                               case when version.sha256 is not null then 'VAULT'
+                                    when version.totals is not null then 'TOTALS'
+                                    else 'OFFLINE' end as kept,
+                               item.event_on, item.source, unit.name as unit_name, version.sha256,
+                               version.original_name, blob.size as bytes,
+                               coalesce(version.pages, blob.pages, item.pages) as pages, citation.pages as cited_pages,
+                               coalesce(item.holder, version.holder) as holder,
+                               coalesce(item.place, version.place) as place, version.totals, item.sensitivity,
                                array(
-                                   select other.code
+                                   select other.code || chr(9) || coalesce(reference.pages, '')
                                    from evidence_citation reference
                                    join schemes_key_point other
                                        on other.version_id = reference.version_id
@@ -43,7 +64,7 @@ public class Catalogue {
                                      and reference.version_id = number.version_id
                                      and reference.item_id = number.item_id
                                      and reference.role = 'REFERENCE' and reference.ended_at is null
-                                   order by other.code) as also_used_in
+                                   order by other.code) as uses
                         from evidence_number number
                         join evidence_citation citation
                             on citation.campaign_id = number.campaign_id
@@ -93,10 +114,55 @@ public class Catalogue {
                 row.getString("holder"),
                 row.getString("place"),
                 row.getString("totals"),
-                texts(row.getArray("also_used_in")));
+                Sensitivity.valueOf(row.getString("sensitivity")),
+                uses(row.getArray("uses")));
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static List<CatalogueLine.Use> uses(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(it -> it.split("\t", -1))
+                .map(it -> new CatalogueLine.Use(it[0], it[1].isEmpty() ? null : it[1]))
+                .toList();
+    }
+
+    /**
+     * A number that was given once.
+     *
+     * @param now the number its piece has under the same version today; none while it has none
+     */
+    public record Given(
+            long versionId, String number, boolean open, @Nullable String now, long itemId) {}
+
+    /** Whom a number was given to, under this version or else under any of the campaign's. */
+    public Given get(Actor actor, @Nullable Long versionId, String number) {
+        actor.must(Permission.READ_CAMPAIGN);
+        return sql.sql(
+                        GIVEN
+                                + """
+                                  and given.number = :number
+                                  and (cast(:version as bigint) is null or given.version_id = :version)
+                                order by scheme.position
+                                limit 1
+                                """)
+                .param("campaign", actor.campaignId())
+                .param("number", number)
+                .param("version", versionId)
+                .query(Rows.of(Given.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("evidence.number", number));
+    }
+
+    /** The closed numbers of a piece in a campaign, in the order they were given. */
+    public List<Given> earlier(Actor actor, long itemId) {
+        return sql.sql(
+                        GIVEN
+                                + """
+                                  and given.item_id = :item and given.closed_at is not null
+                                order by scheme.position, given.given_at, given.number
+                                """)
+                .param("campaign", actor.campaignId())
+                .param("item", itemId)
+                .query(Rows.of(Given.class))
+                .list();
     }
 }

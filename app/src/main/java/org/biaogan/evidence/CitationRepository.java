@@ -230,21 +230,4 @@ class CitationRepository {
                 .param("number", number)
                 .update();
     }
-
-    /** A number that was closed, and where it points now. */
-    record Closed(String number, @Nullable String closedBy, long itemId) {}
-
-    Optional<Closed> findClosed(long campaignId, long versionId, String number) {
-        return sql.sql(
-                        """
-                        select number, closed_by, item_id from evidence_number
-                        where campaign_id = :campaign and version_id = :version and number = :number
-                          and closed_at is not null
-                        """)
-                .param("campaign", campaignId)
-                .param("version", versionId)
-                .param("number", number)
-                .query(Rows.of(Closed.class))
-                .optional();
-    }
 }

@@ -94,6 +94,8 @@ class EntryController {
                         null,
                         null,
                         null,
+                        Sensitivity.INTERNAL,
+                        null,
                         keyPoint);
         return entry(actor, locale, form, sheet, Problems.NONE);
     }

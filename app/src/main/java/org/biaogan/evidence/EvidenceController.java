@@ -5,6 +5,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.History;
 import org.biaogan.access.Permission;
 import org.biaogan.plan.Plans;
+import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The vault as it is read: its list, one piece, the catalogue. */
 @Controller
@@ -64,6 +66,7 @@ class EvidenceController {
                 .addObject("campaignId", actor.campaignId())
                 .addObject("sheet", vault.get(actor, itemId))
                 .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("earlier", catalogue.earlier(actor, itemId))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
                 .addObject("may", new ItemRights(actor));
     }
@@ -86,5 +89,24 @@ class EvidenceController {
                 .addObject("scheme", scheme)
                 .addObject("schemes", schemes.list(actor.campaignId()))
                 .addObject("lines", catalogue.list(actor, scheme.version().id()));
+    }
+
+    /** To the piece that has or had a number; an old number says which one took its place. */
+    @GetMapping("/catalogue/{number}")
+    ModelAndView piece(
+            Actor actor,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Long version,
+            RedirectAttributes next) {
+        Catalogue.Given given = catalogue.get(actor, version, number);
+        if (!given.open()) {
+            next.addFlashAttribute(
+                    Toast.FLASH,
+                    given.now() == null
+                            ? Toast.of("evidence.number.closed", number)
+                            : Toast.of("evidence.number.moved", number, given.now()));
+        }
+        next.addAttribute("itemId", given.itemId());
+        return new ModelAndView("redirect:/campaigns/{campaignId}/evidence/{itemId}");
     }
 }

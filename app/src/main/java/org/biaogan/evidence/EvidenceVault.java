@@ -114,12 +114,7 @@ public class EvidenceVault {
         actor.must(Permission.CORRECT_EVIDENCE);
         mustStand(actor, itemId);
         mustHaveHappened(requireNonNull(correction.eventOn()));
-        String source = correction.source();
-        if (!items.correct(
-                itemId,
-                correction,
-                requireNonNull(correction.title()).strip(),
-                source == null || source.isBlank() ? null : source.strip())) {
+        if (!items.correct(itemId, correction)) {
             return false;
         }
         items.addRevision(itemId, correction.why(), actor.accountId(), OffsetDateTime.now(clock));

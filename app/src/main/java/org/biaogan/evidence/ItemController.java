@@ -47,15 +47,7 @@ class ItemController {
     ModelAndView correction(Actor actor, @PathVariable long itemId) {
         actor.must(Permission.CORRECT_EVIDENCE);
         var item = vault.get(actor, itemId).item();
-        var form =
-                new Correction(
-                        item.title(),
-                        item.materialClass(),
-                        item.eventOn(),
-                        item.source(),
-                        null,
-                        item.revision());
-        return correction(actor, itemId, form, Problems.NONE, false);
+        return correction(actor, itemId, Correction.of(item), Problems.NONE, false);
     }
 
     @PostMapping("/correction")
@@ -72,15 +64,9 @@ class ItemController {
         }
         if (!vault.correct(actor, itemId, form)) {
             int now = vault.get(actor, itemId).item().revision();
-            var again =
-                    new Correction(
-                            form.title(),
-                            form.materialClass(),
-                            form.eventOn(),
-                            form.source(),
-                            form.why(),
-                            now);
-            return with(HttpStatus.CONFLICT, correction(actor, itemId, again, Problems.NONE, true));
+            return with(
+                    HttpStatus.CONFLICT,
+                    correction(actor, itemId, form.against(now), Problems.NONE, true));
         }
         return done(next, "evidence.correction.saved");
     }

@@ -1,5 +1,7 @@
 package org.biaogan.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,10 @@ class ItemRepository {
         return sql.sql(
                         """
                         insert into evidence_item
-                            (unit_id, title, class, event_on, source, kept, entered_at, entered_by)
-                        values (:unit, :title, :class, :eventOn, :source, :kept, :at, :account)
+                            (unit_id, title, class, event_on, source, sensitivity, holder, place, pages, kept,
+                             entered_at, entered_by)
+                        values (:unit, :title, :class, :eventOn, :source, :sensitivity, :holder, :place, :pages,
+                                :kept, :at, :account)
                         returning id
                         """)
                 .param("unit", item.unitId())
@@ -33,6 +37,10 @@ class ItemRepository {
                 .param("class", item.materialClass().name())
                 .param("eventOn", item.eventOn())
                 .param("source", item.source())
+                .param("sensitivity", item.sensitivity().name())
+                .param("holder", item.holder())
+                .param("place", item.place())
+                .param("pages", item.pages())
                 .param("kept", kept.name())
                 .param("at", at)
                 .param("account", accountId)
@@ -45,9 +53,10 @@ class ItemRepository {
         sql.sql(
                         """
                         insert into evidence_revision
-                            (item_id, no, title, class, event_on, source, why, recorded_at, recorded_by)
+                            (item_id, no, title, class, event_on, source, sensitivity, holder, place, pages, why,
+                             recorded_at, recorded_by)
                         select item.id, item.revision, item.title, item.class, item.event_on, item.source,
-                               :why, :at, :account
+                               item.sensitivity, item.holder, item.place, item.pages, :why, :at, :account
                         from evidence_item item
                         where item.id = :item
                         """)
@@ -59,23 +68,24 @@ class ItemRepository {
     }
 
     /** False when somebody corrected it since the writer looked. */
-    boolean correct(long itemId, Correction correction, String title, @Nullable String source) {
+    boolean correct(long itemId, Correction correction) {
         return sql.sql(
                                 """
                                 update evidence_item
                                 set title = :title, class = :class, event_on = :eventOn, source = :source,
+                                    sensitivity = :sensitivity, holder = :holder, place = :place, pages = :pages,
                                     revision = revision + 1
                                 where id = :item and revision = :seen
                                 """)
                         .param("item", itemId)
-                        .param("title", title)
-                        .param(
-                                "class",
-                                correction.materialClass() == null
-                                        ? null
-                                        : correction.materialClass().name())
+                        .param("title", requireNonNull(correction.title()))
+                        .param("class", requireNonNull(correction.materialClass()).name())
                         .param("eventOn", correction.eventOn())
-                        .param("source", source)
+                        .param("source", correction.source())
+                        .param("sensitivity", requireNonNull(correction.sensitivity()).name())
+                        .param("holder", correction.holder())
+                        .param("place", correction.place())
+                        .param("pages", correction.pages())
                         .param("seen", correction.seen())
                         .update()
                 == 1;
@@ -122,7 +132,7 @@ class ItemRepository {
                         """
                         select item.id, item.unit_id, unit.name as unit_name, item.title,
                                item.class as material_class, item.event_on, item.source, item.revision,
-                               item.version, item.kept, item.entered_at, account.name as entered_by,
+                               item.sensitivity, item.holder, item.place, item.pages, item.version, item.kept, item.entered_at, account.name as entered_by,
                                (item.entered_at at time zone 'Asia/Shanghai')::date
                                    > item.event_on + cast(:lateAfter as integer) as late,
                                withdrawal.reason as withdrawn_because, withdrawal.withdrawn_at,
@@ -148,7 +158,7 @@ class ItemRepository {
         return sql.sql(
                         """
                         select version.no, version.sha256, version.original_name, version.file_date,
-                               version.pages, version.holder, version.place, version.totals,
+                               coalesce(version.pages, blob.pages) as pages, version.holder, version.place, version.totals,
                                blob.media_type, blob.size as bytes, version.entered_at,
                                account.name as entered_by
                         from evidence_version version
@@ -167,7 +177,8 @@ class ItemRepository {
         return sql.sql(
                         """
                         select revision.no, revision.title, revision.class as material_class,
-                               revision.event_on, revision.source, revision.why, revision.recorded_at,
+                               revision.event_on, revision.source, revision.sensitivity, revision.holder,
+                               revision.place, revision.pages, revision.why, revision.recorded_at,
                                account.name as recorded_by
                         from evidence_revision revision
                         join access_account account on account.id = revision.recorded_by

@@ -28,6 +28,8 @@ public record ItemSheet(
     /**
      * The piece as its newest revision tells it.
      *
+     * @param holder who keeps the original on paper, where that is said
+     * @param pages as they are said, where they could not be counted
      * @param late whether it was captured late
      * @param withdrawnBecause the reason, once it is withdrawn
      * @param removalReason why its bytes are to go, once somebody asked for it
@@ -43,6 +45,10 @@ public record ItemSheet(
             LocalDate eventOn,
             @Nullable String source,
             int revision,
+            Sensitivity sensitivity,
+            @Nullable String holder,
+            @Nullable String place,
+            @Nullable Integer pages,
             int version,
             Kept kept,
             OffsetDateTime enteredAt,
@@ -88,6 +94,10 @@ public record ItemSheet(
             MaterialClass materialClass,
             LocalDate eventOn,
             @Nullable String source,
+            Sensitivity sensitivity,
+            @Nullable String holder,
+            @Nullable String place,
+            @Nullable Integer pages,
             @Nullable String why,
             OffsetDateTime recordedAt,
             String recordedBy) {}

@@ -2,6 +2,8 @@ package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +31,8 @@ public record NewEntry(
         @Size(max = 100) @Nullable String holder,
         @Size(max = 200) @Nullable String place,
         @Size(max = 2000) @Nullable String totals,
+        @NotNull @Nullable Sensitivity sensitivity,
+        @Min(1) @Max(9999) @Nullable Integer pages,
         @Nullable Long keyPointId) {
 
     /** What this kind of entry cannot do without. */
@@ -53,14 +57,15 @@ public record NewEntry(
                 requireNonNull(title).strip(),
                 requireNonNull(materialClass),
                 requireNonNull(eventOn),
-                blank(source) ? null : requireNonNull(source).strip(),
+                Said.orNothing(source),
                 null,
                 null,
                 null,
-                null,
-                offline ? requireNonNull(holder).strip() : null,
-                offline ? requireNonNull(place).strip() : null,
-                offline ? null : requireNonNull(totals).strip());
+                pages,
+                Said.orNothing(holder),
+                Said.orNothing(place),
+                offline ? null : requireNonNull(totals).strip(),
+                requireNonNull(sensitivity));
     }
 
     private static boolean blank(@Nullable String words) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit that holds it
  * @param eventOn the day of the event it speaks of, not of its capture
+ * @param holder who keeps the original on paper
  * @param fileDate when the device says the file was last changed
  */
 public record NewItem(
@@ -25,7 +26,38 @@ public record NewItem(
         @Nullable Integer pages,
         @Nullable String holder,
         @Nullable String place,
-        @Nullable String totals) {
+        @Nullable String totals,
+        Sensitivity sensitivity) {
+
+    /** A piece for those inside, unless something else is said. */
+    public NewItem(
+            long unitId,
+            String title,
+            MaterialClass materialClass,
+            LocalDate eventOn,
+            @Nullable String source,
+            @Nullable String sha256,
+            @Nullable String originalName,
+            @Nullable OffsetDateTime fileDate,
+            @Nullable Integer pages,
+            @Nullable String holder,
+            @Nullable String place,
+            @Nullable String totals) {
+        this(
+                unitId,
+                title,
+                materialClass,
+                eventOn,
+                source,
+                sha256,
+                originalName,
+                fileDate,
+                pages,
+                holder,
+                place,
+                totals,
+                Sensitivity.INTERNAL);
+    }
 
     /** A file. */
     public static NewItem file(

@@ -17,11 +17,13 @@ public class HomeFolder {
     private final Path files;
     private final Path incoming;
     private final Path work;
+    private final Path backupLog;
 
     HomeFolder(@Value("${biaogan.home}") Path home) {
         this.files = make(home.resolve("files"));
         this.incoming = make(home.resolve("work").resolve("incoming"));
         this.work = make(home.resolve("work").resolve("making"));
+        this.backupLog = home.resolve("backups.tsv").toAbsolutePath();
         empty(incoming);
     }
 
@@ -31,6 +33,10 @@ public class HomeFolder {
 
     Path incoming() {
         return incoming;
+    }
+
+    Path backupLog() {
+        return backupLog;
     }
 
     /** Where long work builds its files before the store takes them over. */

@@ -13,32 +13,48 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What bytes are, told by their first bytes; a name only refines what the content allows. */
+/**
+ * What bytes are, told by their first bytes. A name only refines what the content says: bytes that
+ * say nothing are nothing, whatever they are called.
+ */
 @Component
 class MediaTypes {
 
     private static final String OFFICE = "application/vnd.openxmlformats";
     private static final String ZIP = "application/zip";
+    private static final String TEXT = "text/plain";
+    private static final String UNKNOWN = "application/octet-stream";
 
     private final TikaConfig tika = TikaConfig.getDefaultConfig();
 
     String of(Path file, @Nullable String name) throws IOException {
+        String content = detect(file, null);
+        if (content.equals(UNKNOWN) || name == null) {
+            return content;
+        }
+        String named = detect(file, name);
+        if (content.equals(TEXT)) {
+            return named.startsWith("text/") ? named : TEXT;
+        }
+        return named.startsWith(OFFICE) ? office(file, named) : named;
+    }
+
+    private String detect(Path file, @Nullable String name) throws IOException {
         Metadata hints = new Metadata();
         if (name != null) {
             hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         }
         try (InputStream in = TikaInputStream.get(Files.newInputStream(file))) {
-            String type = tika.getDetector().detect(in, hints).getBaseType().toString();
-            return type.startsWith(OFFICE) && !isOffice(file) ? ZIP : type;
+            return tika.getDetector().detect(in, hints).getBaseType().toString();
         }
     }
 
     /** A ZIP that is named like an Office file is only that if it says what its parts are. */
-    private static boolean isOffice(Path file) throws IOException {
+    private static String office(Path file, String named) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("[Content_Types].xml") != null;
+            return zip.getEntry("[Content_Types].xml") == null ? ZIP : named;
         } catch (ZipException broken) {
-            return false;
+            return StoredFile.DAMAGED;
         }
     }
 }

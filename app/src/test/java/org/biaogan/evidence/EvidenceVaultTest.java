@@ -1,6 +1,5 @@
 package org.biaogan.evidence;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -152,7 +151,18 @@ class EvidenceVaultTest {
     @Test
     void aCorrectionIsANewRevisionAndTheSecondOfTwoEditorsIsTold() {
         long item = enter("会议纪要");
-        var correction = new Correction("党政联席会议纪要", MaterialClass.O, EVENT, "党总支", "题名不全", 1);
+        var correction =
+                new Correction(
+                        "党政联席会议纪要",
+                        MaterialClass.O,
+                        EVENT,
+                        "党总支",
+                        Sensitivity.INTERNAL,
+                        null,
+                        null,
+                        null,
+                        "题名不全",
+                        1);
 
         assertThat(vault.correct(organiser, item, correction)).isTrue();
         assertThat(vault.correct(organiser, item, correction)).isFalse();
@@ -177,7 +187,6 @@ class EvidenceVaultTest {
     void removalTakesTwoPersonsAndTheBytesAreGoneWhereverTheyAreShared() {
         long item = enter("证件扫描");
         long twin = enter("同一扫描，另一处");
-        String sha256 = requireNonNull(vault.get(organiser, item).newest().sha256());
         Actor secretary =
                 cast.inCampaign(
                         cast.holder("secretary", opened.college().generalBranch()),
@@ -186,7 +195,7 @@ class EvidenceVaultTest {
 
         assertThatThrownBy(() -> vault.confirmRemoval(organiser, item)).isInstanceOf(Refused.class);
         vault.confirmRemoval(secretary, item);
-        assertThatThrownBy(() -> store.path(sha256)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> enter("同一扫描，又一次")).isInstanceOf(Refused.class);
         assertThat(vault.get(organiser, item).item().removedAt()).isNotNull();
         assertThat(vault.get(organiser, twin).item().withdrawnBecause()).isEqualTo("含身份证件");
     }
@@ -251,7 +260,17 @@ class EvidenceVaultTest {
         vault.correct(
                 organiser,
                 corrected,
-                new Correction("新闻报道", MaterialClass.N, EVENT, null, null, 1));
+                new Correction(
+                        "新闻报道",
+                        MaterialClass.N,
+                        EVENT,
+                        null,
+                        Sensitivity.PUBLIC,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1));
         vault.addVersion(organiser, offline, onPaper());
         vault.withdraw(organiser, withdrawn, "重复");
 
