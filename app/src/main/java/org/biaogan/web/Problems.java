@@ -2,6 +2,7 @@ package org.biaogan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.biaogan.base.Refused;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -28,6 +29,11 @@ public record Problems(List<Problem> list) {
                 new Problem(
                         field, new DefaultMessageSourceResolvable(new String[] {key}, arguments)));
         return new Problems(all);
+    }
+
+    /** What a rule of the domain said, as something to mend in the form. */
+    public Problems and(String field, Refused rule) {
+        return and(field, rule.code(), Words.plain(rule.arguments()));
     }
 
     public List<Problem> of(String field) {
