@@ -104,14 +104,15 @@ class CollegeController {
         CollegeRules rules = settings.rules(actor.unitId());
         return settings(
                 actor,
-                new UnitForms.Rules(rules.lateAfterDays(), rules.mostlyPercent(), rules.budget()),
+                new CollegeForms.Rules(
+                        rules.lateAfterDays(), rules.mostlyPercent(), rules.budget()),
                 Problems.NONE);
     }
 
     @PostMapping("/settings")
     ModelAndView set(
             Actor actor,
-            @Valid @ModelAttribute("form") UnitForms.Rules form,
+            @Valid @ModelAttribute("form") CollegeForms.Rules form,
             BindingResult errors,
             RedirectAttributes next) {
         if (errors.hasErrors()) {
@@ -156,7 +157,7 @@ class CollegeController {
         return new ModelAndView("redirect:/units/{unitId}");
     }
 
-    private ModelAndView settings(Actor actor, UnitForms.Rules form, Problems problems) {
+    private ModelAndView settings(Actor actor, CollegeForms.Rules form, Problems problems) {
         return new ModelAndView("organization/settings")
                 .addObject("unit", tree.get(actor.unitId()))
                 .addObject("form", form)

@@ -59,31 +59,54 @@ public class OrganizationTree {
                 .orElseThrow(() -> new NotFound("organization.unit", unitId));
     }
 
-    /** The top of a new tree; only an administrator of the installation may plant one. */
-    public long plant(Actor actor, String kind, String name) {
-        return add(actor, null, kind, name);
+    /** The names and places of a unit, the first one first. */
+    @Transactional(readOnly = true)
+    public List<PastUnit> past(long unitId) {
+        return units.listPast(unitId);
     }
 
+    /** The top of a new tree; only an administrator of the installation may plant one. */
+    public long plant(Actor actor, String kind, String name, LocalDate fromOn) {
+        return add(actor, null, kind, name, fromOn);
+    }
+
+    /** A unit founded today. */
     public long add(Actor actor, @Nullable Long parentId, String kind, String name) {
+        return add(actor, parentId, kind, name, calendar.today());
+    }
+
+    /**
+     * A unit, by the day it was founded: before that day it had nothing to do, and from it on a
+     * campaign may show what it did before Biaogan.
+     */
+    public long add(
+            Actor actor, @Nullable Long parentId, String kind, String name, LocalDate fromOn) {
         actor.must(MANAGE_ORGANIZATION);
-        LocalDate today = calendar.today();
-        long id = units.add(parentId, kind, name, today);
-        units.addPast(id, today, name, parentId);
+        if (fromOn.isAfter(calendar.today())) {
+            throw new Refused("organization.unit.founded-later");
+        }
+        if (units.listKinds().stream().noneMatch(it -> it.code().equals(kind))) {
+            throw new Refused("organization.unit.no-such-kind");
+        }
+        long id = units.add(parentId, kind, name, fromOn);
+        units.addPast(id, fromOn, name, parentId);
         trail.add(
                 Mark.of(actor.accountId(), "organization.unit-added", "organization_unit", id)
                         .inUnit(id));
         return id;
     }
 
-    public void rename(Actor actor, long unitId, String name) {
+    /** Another name from a day on; the past keeps the one it had. */
+    public void rename(Actor actor, long unitId, String name, LocalDate fromOn) {
         actor.must(MANAGE_ORGANIZATION);
         Unit unit = get(unitId);
+        change(unitId, fromOn, name, unit.parentId());
         units.rename(unitId, name);
-        units.addPast(unitId, calendar.today(), name, unit.parentId());
         mark(actor, "organization.unit-renamed", unitId);
     }
 
-    public void move(Actor actor, long unitId, long parentId) {
+    /** Another place from a day on, with all below. */
+    public void move(Actor actor, long unitId, long parentId, LocalDate fromOn) {
         actor.must(MANAGE_ORGANIZATION);
         Unit unit = get(unitId);
         Unit parent =
@@ -94,9 +117,21 @@ public class OrganizationTree {
         if ((parent.path() + ".").startsWith(unit.path() + ".")) {
             throw new Refused("organization.unit.below-itself", unit.name());
         }
+        change(unitId, fromOn, unit.name(), parentId);
         units.move(unitId, parentId);
-        units.addPast(unitId, calendar.today(), unit.name(), parentId);
         mark(actor, "organization.unit-moved", unitId);
+    }
+
+    /** A change holds from a day of the past or today, and never before the change it follows. */
+    private void change(long unitId, LocalDate fromOn, String name, @Nullable Long parentId) {
+        if (fromOn.isAfter(calendar.today())) {
+            throw new Refused("organization.unit.changed-later");
+        }
+        LocalDate last = units.listPast(unitId).getLast().fromOn();
+        if (fromOn.isBefore(last)) {
+            throw new Refused("organization.unit.changed-since", last);
+        }
+        units.addPast(unitId, fromOn, name, parentId);
     }
 
     public void close(Actor actor, long unitId) {

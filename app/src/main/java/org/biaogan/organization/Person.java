@@ -1,6 +1,7 @@
 package org.biaogan.organization;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,16 @@ public record Person(
 
     public Person {
         appointments = List.copyOf(appointments);
+    }
+
+    /** The name with what tells two of one name apart: the units where offices are held. */
+    public String card() {
+        String units =
+                appointments.stream()
+                        .map(it -> it.unitName() + it.officeZh())
+                        .distinct()
+                        .limit(2)
+                        .collect(Collectors.joining("、"));
+        return units.isEmpty() ? name : name + "（" + units + "）";
     }
 }

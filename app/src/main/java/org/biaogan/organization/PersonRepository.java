@@ -91,6 +91,18 @@ class PersonRepository {
                 .single();
     }
 
+    void correct(long personId, String name, @Nullable String contact) {
+        sql.sql(
+                        """
+                        update organization_person set name = :name, contact = :contact
+                        where id = :person
+                        """)
+                .param("person", personId)
+                .param("name", name)
+                .param("contact", contact)
+                .update();
+    }
+
     void connect(long personId, long accountId) {
         sql.sql("update organization_person set account_id = :account where id = :person")
                 .param("person", personId)
@@ -126,11 +138,13 @@ class PersonRepository {
             long unitId,
             String office,
             @Nullable String portfolio,
-            LocalDate fromOn) {
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn) {
         return sql.sql(
                         """
-                        insert into organization_appointment (person_id, unit_id, office, portfolio, from_on)
-                        values (:person, :unit, :office, :portfolio, :from)
+                        insert into organization_appointment
+                            (person_id, unit_id, office, portfolio, from_on, until_on)
+                        values (:person, :unit, :office, :portfolio, :from, :until)
                         on conflict (person_id, unit_id, office, from_on) do nothing
                         returning id
                         """)
@@ -139,8 +153,36 @@ class PersonRepository {
                 .param("office", office)
                 .param("portfolio", portfolio)
                 .param("from", fromOn)
+                .param("until", untilOn)
                 .query(Rows.LONG)
                 .optional();
+    }
+
+    /** False where the person has the same office there since that day already. */
+    boolean redate(
+            long appointmentId,
+            @Nullable String portfolio,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn) {
+        return sql.sql(
+                                """
+                                update organization_appointment appointment
+                                set portfolio = :portfolio, from_on = :from, until_on = :until
+                                where appointment.id = :id
+                                  and not exists (
+                                      select from organization_appointment twin
+                                      where twin.id <> appointment.id
+                                        and twin.person_id = appointment.person_id
+                                        and twin.unit_id = appointment.unit_id
+                                        and twin.office = appointment.office
+                                        and twin.from_on = :from)
+                                """)
+                        .param("id", appointmentId)
+                        .param("portfolio", portfolio)
+                        .param("from", fromOn)
+                        .param("until", untilOn)
+                        .update()
+                == 1;
     }
 
     boolean end(long appointmentId, String[] reach, LocalDate untilOn) {
@@ -150,7 +192,7 @@ class PersonRepository {
                                 set until_on = greatest(cast(:until as date), appointment.from_on)
                                 from organization_unit unit
                                 where unit.id = appointment.unit_id and appointment.id = :id
-                                  and appointment.until_on is null
+                                  and (appointment.until_on is null or appointment.until_on > :until)
                                   and unit.path <@ any (cast(:reach as ltree[]))
                                 """)
                         .param("id", appointmentId)

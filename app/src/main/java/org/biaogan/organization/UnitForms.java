@@ -1,36 +1,39 @@
 package org.biaogan.organization;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.biaogan.base.CivilDay;
 import org.jspecify.annotations.Nullable;
 
-/** What the forms about units send. */
+/** What the forms about units send; on one page no two fields have the same name. */
 public final class UnitForms {
 
     private UnitForms() {}
 
-    /** A new unit below another, or at the top. */
+    /**
+     * A new unit below another, or at the top.
+     *
+     * @param foundedOn since when there is such a unit
+     */
     public record NewUnit(
-            @NotBlank @Size(max = 100) @Nullable String name, @NotBlank @Nullable String kind) {
+            @NotBlank @Size(max = 100) @Nullable String name,
+            @NotBlank @Nullable String kind,
+            @NotNull @CivilDay @Nullable LocalDate foundedOn) {
 
-        public static final NewUnit EMPTY = new NewUnit(null, null);
+        /** A form nobody has filled in. */
+        public static NewUnit on(@Nullable LocalDate day) {
+            return new NewUnit(null, null, day);
+        }
     }
 
-    /** A person with an office. */
-    public record NewPerson(
-            @NotBlank @Size(max = 60) @Nullable String name,
-            @NotBlank @Nullable String office,
-            @Size(max = 60) @Nullable String portfolio,
-            @NotNull @Nullable LocalDate fromOn,
-            @Size(max = 100) @Nullable String contact) {}
+    /** Another name from a day on. */
+    public record Renaming(
+            @NotBlank @Size(max = 100) @Nullable String newName,
+            @NotNull @CivilDay @Nullable LocalDate renamedOn) {}
 
-    /** The rules a college sets. */
-    public record Rules(
-            @NotNull @Min(1) @Max(365) @Nullable Integer lateAfterDays,
-            @NotNull @Min(1) @Max(99) @Nullable Integer mostlyPercent,
-            @Min(1) @Max(200) @Nullable Integer budget) {}
+    /** Another place from a day on. */
+    public record Moving(
+            @NotNull @Nullable Long parentId, @NotNull @CivilDay @Nullable LocalDate movedOn) {}
 }

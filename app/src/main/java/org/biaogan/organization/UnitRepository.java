@@ -154,17 +154,25 @@ class UnitRepository {
     /** What the unit was called on a day; its first name for the time before. */
     Optional<String> findName(long id, LocalDate on) {
         return sql.sql(
-                        """
-                        select name
-                        from organization_unit_past
-                        where unit_id = :id
-                        order by from_on <= :on desc,
-                                 case when from_on <= :on then from_on end desc, from_on
-                        limit 1
-                        """)
+                        "select organization_unit_name_on(id, :on) from organization_unit where id = :id")
                 .param("id", id)
                 .param("on", on)
                 .query(Rows.TEXT)
                 .optional();
+    }
+
+    /** The names and places of a unit, the first one first; each place by its name of that day. */
+    List<PastUnit> listPast(long id) {
+        return sql.sql(
+                        """
+                        select past.from_on, past.name,
+                               organization_unit_name_on(past.parent_id, past.from_on) as parent_name
+                        from organization_unit_past past
+                        where past.unit_id = :id
+                        order by past.from_on
+                        """)
+                .param("id", id)
+                .query(Rows.of(PastUnit.class))
+                .list();
     }
 }

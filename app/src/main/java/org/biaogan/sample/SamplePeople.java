@@ -52,7 +52,7 @@ class SamplePeople {
         var signIns = new ArrayList<SignIn>();
         long administrator = account("admin", "系统管理员", true, signIns);
         Actor builder = all(administrator, List.of());
-        long college = tree.plant(builder, "COLLEGE", "示例职业技术学院党委");
+        long college = tree.plant(builder, "COLLEGE", "示例职业技术学院党委", calendar.today());
         Actor house = all(administrator, List.of(tree.get(college).path()));
         long general = tree.add(house, college, "GENERAL_BRANCH", "智能制造学院党总支");
         long other = tree.add(house, college, "GENERAL_BRANCH", "信息工程学院党总支");

@@ -2,6 +2,7 @@ package org.biaogan.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.biaogan.access.Actor;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 @CampaignTest
 class OrganizationTreeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final OrganizationTree tree;
     private final Cast cast;
@@ -28,11 +31,11 @@ class OrganizationTreeTest {
         var college = cast.college();
         Actor department = cast.inUnit("organisation-department", college.committee());
 
-        tree.rename(department, college.generalBranch(), "智能装备学院党总支");
+        tree.rename(department, college.generalBranch(), "智能装备学院党总支", LocalDate.of(2026, 9, 1));
 
         assertThat(tree.nameOn(college.generalBranch(), LocalDate.of(2025, 3, 1)))
                 .isEqualTo("智能制造学院党总支");
-        assertThat(tree.nameOn(college.generalBranch(), LocalDate.of(2026, 11, 22)))
+        assertThat(tree.nameOn(college.generalBranch(), LocalDate.of(2026, 9, 1)))
                 .isEqualTo("智能装备学院党总支");
     }
 
@@ -42,7 +45,7 @@ class OrganizationTreeTest {
         Actor department = cast.inUnit("organisation-department", college.committee());
         long group = cast.unit(college.firstTeacherBranch(), "GROUP", "第一党小组");
 
-        tree.move(department, college.firstTeacherBranch(), college.siblingGeneralBranch());
+        tree.move(department, college.firstTeacherBranch(), college.siblingGeneralBranch(), TODAY);
 
         assertThat(tree.get(group).path())
                 .isEqualTo(
@@ -62,7 +65,10 @@ class OrganizationTreeTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
                         tree.move(
-                                department, college.generalBranch(), college.firstTeacherBranch()));
+                                department,
+                                college.generalBranch(),
+                                college.firstTeacherBranch(),
+                                TODAY));
     }
 
     @Test
@@ -85,7 +91,50 @@ class OrganizationTreeTest {
         Actor branchSecretary = cast.inUnit("branch-secretary", college.firstTeacherBranch());
 
         assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() ->
+                        tree.rename(branchSecretary, college.firstTeacherBranch(), "别的名字", TODAY));
+    }
+
+    @Test
+    void aUnitHasTheDayItWasFounded() {
+        var college = cast.college();
+        Actor department = cast.inUnit("organisation-department", college.committee());
+        LocalDate founded = LocalDate.of(2019, 3, 1);
+
+        long branch =
+                tree.add(department, college.generalBranch(), "TEACHER_BRANCH", "实训党支部", founded);
+
+        assertThat(tree.get(branch).fromOn()).isEqualTo(founded);
+        assertThat(tree.past(branch)).containsExactly(new PastUnit(founded, "实训党支部", "智能制造学院党总支"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        tree.add(
+                                department,
+                                college.generalBranch(),
+                                "TEACHER_BRANCH",
+                                "明天的支部",
+                                TODAY.plusDays(1)));
+    }
+
+    @Test
+    void namesAndPlacesOfThePastAreKeptInTheirOrder() {
+        var college = cast.college();
+        Actor department = cast.inUnit("organisation-department", college.committee());
+        long branch = college.firstTeacherBranch();
+
+        tree.move(department, branch, college.siblingGeneralBranch(), LocalDate.of(2026, 3, 1));
+        tree.rename(department, branch, "软件教师党支部", LocalDate.of(2026, 9, 1));
+
+        assertThat(tree.past(branch))
+                .extracting(PastUnit::name, PastUnit::parentName)
+                .containsExactly(
+                        tuple("机电教师党支部", "智能制造学院党总支"),
+                        tuple("机电教师党支部", "信息工程学院党总支"),
+                        tuple("软件教师党支部", "信息工程学院党总支"));
+        assertThatExceptionOfType(Refused.class)
                 .isThrownBy(
-                        () -> tree.rename(branchSecretary, college.firstTeacherBranch(), "别的名字"));
+                        () -> tree.rename(department, branch, "更早的名字", LocalDate.of(2026, 4, 1)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> tree.rename(department, branch, "明天的名字", TODAY.plusDays(1)));
     }
 }

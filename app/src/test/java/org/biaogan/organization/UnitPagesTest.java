@@ -98,6 +98,7 @@ class UnitPagesTest {
                         .with(csrf())
                         .param("name", "新学校党委")
                         .param("kind", "COLLEGE")
+                        .param("foundedOn", "2003-07-01")
                         .exchange();
         assertThat(planted).hasStatus3xxRedirection();
         String page = planted.getResponse().getRedirectedUrl();
