@@ -3,6 +3,7 @@ package org.biaogan.access;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.NotFound;
+import org.biaogan.base.SlowFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +17,11 @@ public class Actors {
 
     private final AccountRepository accounts;
     private final List<Rights> rights;
+    private final SlowFacts facts;
 
-    Actors(AccountRepository accounts, List<Rights> rights) {
+    Actors(AccountRepository accounts, List<Rights> rights, SlowFacts facts) {
         this.accounts = accounts;
+        this.facts = facts;
         this.rights = List.copyOf(rights);
     }
 
@@ -26,7 +29,13 @@ public class Actors {
         return find(accountId, scope).orElseThrow(() -> notFound(scope));
     }
 
+    private record Who(long accountId, Scope scope) {}
+
     public Optional<Actor> find(long accountId, Scope scope) {
+        return facts.get(new Who(accountId, scope), () -> read(accountId, scope));
+    }
+
+    private Optional<Actor> read(long accountId, Scope scope) {
         return accounts.findStanding(accountId)
                 .filter(account -> account.closedAt() == null)
                 .flatMap(account -> grant(accountId, scope).map(grant -> actor(account, grant)));

@@ -11,6 +11,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.base.SlowFacts;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -24,26 +25,36 @@ public class Campaigns {
     private final CampaignRepository campaigns;
     private final Trail trail;
     private final CivilCalendar calendar;
+    private final SlowFacts facts;
     private final Clock clock;
 
-    Campaigns(CampaignRepository campaigns, Trail trail, CivilCalendar calendar, Clock clock) {
+    Campaigns(
+            CampaignRepository campaigns,
+            Trail trail,
+            CivilCalendar calendar,
+            SlowFacts facts,
+            Clock clock) {
         this.campaigns = campaigns;
+        this.facts = facts;
         this.trail = trail;
         this.calendar = calendar;
         this.clock = clock;
     }
 
+    private record OfId(long campaignId) {}
+
+    private record VersionsOf(long campaignId) {}
+
     @Transactional(readOnly = true)
     public Campaign get(long campaignId) {
-        return campaigns
-                .find(campaignId)
+        return facts.get(new OfId(campaignId), () -> campaigns.find(campaignId))
                 .orElseThrow(() -> new NotFound("campaigns.campaign", campaignId));
     }
 
     /** The versions the campaign began with; the first is the one its path is bound to. */
     @Transactional(readOnly = true)
     public List<Long> versions(long campaignId) {
-        return campaigns.listVersions(campaignId);
+        return facts.get(new VersionsOf(campaignId), () -> campaigns.listVersions(campaignId));
     }
 
     @Transactional(readOnly = true)

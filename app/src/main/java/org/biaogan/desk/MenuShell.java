@@ -9,6 +9,7 @@ import org.biaogan.access.CurrentActor;
 import org.biaogan.access.Permission;
 import org.biaogan.access.Scope;
 import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.SlowFacts;
 import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
 import org.biaogan.schemes.Wording;
@@ -31,16 +32,19 @@ class MenuShell implements Shell {
     private final MenuRepository menus;
     private final Campaigns campaigns;
     private final CivilCalendar calendar;
+    private final SlowFacts facts;
     private final LocaleResolver language;
 
     MenuShell(
             MenuRepository menus,
             Campaigns campaigns,
             CivilCalendar calendar,
+            SlowFacts facts,
             LocaleResolver language) {
         this.menus = menus;
         this.campaigns = campaigns;
         this.calendar = calendar;
+        this.facts = facts;
         this.language = language;
     }
 
@@ -58,9 +62,13 @@ class MenuShell implements Shell {
         return new Frame(viewer, null, outside(actor, path), List.of(), null, null);
     }
 
+    private record HoldingOf(long accountId) {}
+
     private Viewer viewer(Actor actor, Locale locale) {
         String office =
-                menus.findHolding(actor.accountId(), calendar.today())
+                facts.get(
+                                new HoldingOf(actor.accountId()),
+                                () -> menus.findHolding(actor.accountId(), calendar.today()))
                         .map(it -> new Wording(it.zh(), it.en()).in(locale) + " · " + it.unitName())
                         .orElse("");
         return new Viewer(actor.name(), office, "/account");

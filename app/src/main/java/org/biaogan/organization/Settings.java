@@ -3,6 +3,7 @@ package org.biaogan.organization;
 import java.util.Map;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
+import org.biaogan.base.SlowFacts;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,23 @@ public class Settings {
 
     private final SettingRepository settings;
     private final Trail trail;
+    private final SlowFacts facts;
 
-    Settings(SettingRepository settings, Trail trail) {
+    Settings(SettingRepository settings, Trail trail, SlowFacts facts) {
         this.settings = settings;
+        this.facts = facts;
         this.trail = trail;
     }
 
-    /** The rules that hold in a unit; one statement. */
+    private record RulesIn(long unitId) {}
+
+    /** The rules that hold in a unit; one statement, or none while a page is read. */
     @Transactional(readOnly = true)
     public CollegeRules rules(long unitId) {
+        return facts.get(new RulesIn(unitId), () -> read(unitId));
+    }
+
+    private CollegeRules read(long unitId) {
         Map<String, String> set = settings.list(unitId);
         CollegeRules usual = CollegeRules.DEFAULT;
         return new CollegeRules(

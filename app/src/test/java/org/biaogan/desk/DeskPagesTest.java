@@ -113,8 +113,8 @@ class DeskPagesTest {
         long whole = open(template());
 
         for (String page : List.of("", "/month?all=1")) {
-            long few = Statements.of(() -> get(organiser, "/campaigns/" + none + page));
-            long many = Statements.of(() -> get(organiser, "/campaigns/" + whole + page));
+            long few = Statements.ofReading(() -> get(organiser, "/campaigns/" + none + page));
+            long many = Statements.ofReading(() -> get(organiser, "/campaigns/" + whole + page));
             assertThat(many).as("statements of %s", page).isEqualTo(few).isPositive();
         }
     }

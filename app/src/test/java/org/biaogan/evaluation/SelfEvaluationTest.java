@@ -125,12 +125,12 @@ class SelfEvaluationTest {
 
     @Test
     void thePageShowsClaimsProofsAndWhatIsMissingInAFixedNumberOfStatements() {
-        long few = Statements.of(this::open);
+        long few = Statements.ofReading(this::open);
         cited("党政联席会议纪要");
         evaluation.prove(organiser, write("议事制度落实到位。"), "1-1-01", "1-2");
         write("缺佐证的一句。");
 
-        assertThat(Statements.of(this::open)).isEqualTo(few).isPositive();
+        assertThat(Statements.ofReading(this::open)).isEqualTo(few).isPositive();
         assertThat(web.get().uri(page).with(as(organiser.accountId())).exchange())
                 .hasStatusOk()
                 .bodyText()

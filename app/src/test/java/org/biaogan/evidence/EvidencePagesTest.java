@@ -182,13 +182,13 @@ class EvidencePagesTest {
 
     @Test
     void theListTakesTheSameStatementsWhateverItsLength() {
-        long empty = Statements.of(() -> get(at));
+        long empty = Statements.ofReading(() -> get(at));
         for (int i = 0; i < 3; i++) {
             drop("纪要" + i + ".txt", "内容" + i, null);
         }
         sorting.list(opened.organiser()).forEach(it -> sort(it, "纪要", "2026-11-11"));
 
-        assertThat(Statements.of(() -> get(at))).isEqualTo(empty).isPositive();
+        assertThat(Statements.ofReading(() -> get(at))).isEqualTo(empty).isPositive();
     }
 
     private MvcTestResult drop(String name, String content, @Nullable Long task) {

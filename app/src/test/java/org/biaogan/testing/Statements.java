@@ -27,6 +27,12 @@ public class Statements implements BeanPostProcessor {
         return COUNT.get() - before;
     }
 
+    /** The same of a page that has been read before, so that its slow facts are remembered. */
+    public static long ofReading(Runnable page) {
+        page.run();
+        return of(page);
+    }
+
     /** Every statement seen so far, by the class of the product that sent it. */
     public static Map<String, Set<String>> byClass() {
         return BY_CLASS;
