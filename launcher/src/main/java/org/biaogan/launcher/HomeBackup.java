@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class HomeBackup {
         this.home = home;
         this.copy = copy;
         this.notes = BackupNotes.of(home);
-        this.note = BackupNotes.line(Instant.now(), place);
+        this.note = BackupNotes.line(Clock.systemUTC().instant(), place);
     }
 
     /** Backs up a home that another program has running, or starts its database for the while. */
