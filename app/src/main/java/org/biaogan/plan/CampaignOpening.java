@@ -68,7 +68,13 @@ public class CampaignOpening {
             var tasks = project.strands().stream().flatMap(it -> it.tasks().stream()).toList();
             for (PathTemplate.Task task : tasks) {
                 var beat = new Beat(0, task.cycle(), task.carriedBy(), false);
-                due.addAll(Rhythm.due(beat, campaign.unitId(), units, periods.of(task.cycle())));
+                due.addAll(
+                        Rhythm.due(
+                                beat,
+                                campaign.unitId(),
+                                units,
+                                periods.of(task.cycle()),
+                                calendar.today()));
             }
             byProject.add(
                     new Preview.OfProject(
@@ -93,7 +99,9 @@ public class CampaignOpening {
     /** Opens a campaign, with a path copied from a template if there is one; returns its id. */
     public long open(Actor actor, NewCampaign campaign, @Nullable PathTemplate template) {
         long id = campaigns.open(actor, campaign);
-        if (template != null) {
+        if (template == null) {
+            rhythm.begin(id);
+        } else {
             lay(actor, id, template);
         }
         return id;

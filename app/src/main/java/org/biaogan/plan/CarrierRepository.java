@@ -1,6 +1,7 @@
 package org.biaogan.plan;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
@@ -14,12 +15,15 @@ class CarrierRepository {
 
     private static final String BELOW =
             """
-            select unit.id, unit.kind, unit.name, unit.from_on
+            select unit.id, unit.kind, unit.name, unit.from_on, unit.closed_on
             from organization_unit unit
             join organization_unit own on own.id = :unit
             where unit.path <@ own.path
-              and (unit.closed_on is null or unit.closed_on > :today)
             """;
+
+    private static final String OPEN = " and (unit.closed_on is null or unit.closed_on > :today) ";
+
+    private static final String ORDER = " order by unit.id <> :unit, unit.position, unit.id";
 
     private final JdbcClient sql;
 
@@ -29,21 +33,24 @@ class CarrierRepository {
 
     /** The unit itself and all open units below it, in the order of the tree. */
     List<CarryingUnit> list(long unitId, LocalDate today) {
-        return sql.sql(BELOW + "order by unit.id <> :unit, unit.position, unit.id")
+        return sql.sql(BELOW + OPEN + ORDER)
                 .param("unit", unitId)
                 .param("today", today)
                 .query(Rows.of(CarryingUnit.class))
                 .list();
     }
 
+    /** The same with those that are closed, each with its day. */
+    List<CarryingUnit> listEver(long unitId) {
+        return sql.sql(BELOW + ORDER)
+                .param("unit", unitId)
+                .query(Rows.of(CarryingUnit.class))
+                .list();
+    }
+
     /** The same, as far as the reader may see them. */
     List<CarryingUnit> list(Actor actor, LocalDate today) {
-        return sql.sql(
-                        BELOW
-                                + """
-                                and unit.path <@ any (cast(:reach as ltree[]))
-                                order by unit.id <> :unit, unit.position, unit.id
-                                """)
+        return sql.sql(BELOW + OPEN + " and unit.path <@ any (cast(:reach as ltree[])) " + ORDER)
                 .param("unit", actor.unitId())
                 .param("today", today)
                 .param("reach", actor.reachArray())
@@ -54,7 +61,7 @@ class CarrierRepository {
     CampaignDates dates(long campaignId) {
         return sql.sql(
                         """
-                        select unit_id, from_on, to_on, used_from
+                        select unit_id, from_on, to_on, used_from, opened_at
                         from campaigns_campaign
                         where id = :campaign
                         """)
@@ -83,7 +90,12 @@ class CarrierRepository {
     }
 
     /** Between which days a campaign runs, and from which day Biaogan is used in it. */
-    record CampaignDates(long unitId, LocalDate fromOn, LocalDate toOn, LocalDate usedFrom) {
+    record CampaignDates(
+            long unitId,
+            LocalDate fromOn,
+            LocalDate toOn,
+            LocalDate usedFrom,
+            OffsetDateTime openedAt) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(fromOn) && !day.isAfter(toOn);

@@ -90,13 +90,17 @@ class OccurrenceRepository {
                 due);
     }
 
-    /** Where the end cuts a period that still runs or is to come, its day moves with the end. */
+    /** A period that still runs or is to come moves with the end or the calendar that cuts it. */
     int move(long campaignId, List<Due> due, LocalDate today) {
         return withRows(
                 sql.sql(
                                 """
                                 update plan_occurrence occurrence
-                                set due_on = due.due_on
+                                set due_on = due.due_on,
+                                    from_on = case
+                                        when occurrence.from_on > :today and due.from_on > :today then due.from_on
+                                        else occurrence.from_on
+                                    end
                                 from
                                 """
                                         + DUE
@@ -105,7 +109,10 @@ class OccurrenceRepository {
                                           and occurrence.task_id = due.task
                                           and occurrence.unit_id = due.unit
                                           and occurrence.period = due.period
-                                          and occurrence.due_on <> due.due_on
+                                          and (occurrence.due_on <> due.due_on
+                                              or occurrence.from_on > :today
+                                                  and due.from_on > :today
+                                                  and occurrence.from_on <> due.from_on)
                                           and occurrence.due_on >= :today
                                           and due.due_on >= greatest(:today, occurrence.from_on)
                                           and occurrence.dropped_on is null
@@ -115,7 +122,10 @@ class OccurrenceRepository {
                 due);
     }
 
-    /** Drops what begins after today and is not among those due. An event goes by its day alone. */
+    /**
+     * Drops what begins after today, or after the closing of its unit, is not among those due and
+     * has no result. An event goes by its day alone.
+     */
     int drop(long campaignId, Long[] tasks, List<Due> due, LocalDate today, LocalDate lastEvent) {
         return withRows(
                 sql.sql(
@@ -124,8 +134,16 @@ class OccurrenceRepository {
                                 set dropped_on = :today
                                 where campaign_id = :campaign
                                   and task_id = any (:changed)
-                                  and from_on > :today
+                                  and (from_on > :today
+                                      or exists (
+                                          select from organization_unit unit
+                                          where unit.id = occurrence.unit_id
+                                            and unit.closed_on < occurrence.from_on))
                                   and dropped_on is null
+                                  and not exists (
+                                      select from plan_result result
+                                      where result.campaign_id = occurrence.campaign_id
+                                        and result.occurrence_id = occurrence.id)
                                   and case
                                       when period like 'event-%' then from_on > :lastEvent
                                       else not exists (select from

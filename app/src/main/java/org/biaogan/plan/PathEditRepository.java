@@ -54,14 +54,21 @@ class PathEditRepository {
                                     (campaign_id, strand_id, code, title_zh, title_en, purpose_zh, purpose_en,
                                      cycle, carried_by, owner, position)
                                 select strand.campaign_id, strand.id,
-                                       strand.code || '-' || lpad((1 + count(task.id))::text, 2, '0'),
+                                       strand.code || '-' || case when next.n < 10 then '0' else '' end || next.n,
                                        :titleZh, :titleEn, :purposeZh, :purposeEn, :cycle, :carriedBy,
-                                       :owner, 1 + coalesce(max(task.position), 0)
+                                       :owner, 1 + next.position
                                 from plan_strand strand
-                                left join plan_task task
-                                    on task.campaign_id = strand.campaign_id and task.strand_id = strand.id
+                                cross join lateral (
+                                    select 1 + coalesce(max(substr(task.code, length(strand.code) + 2)::integer)
+                                                   filter (where starts_with(task.code, strand.code || '-')
+                                                       and substr(task.code, length(strand.code) + 2) ~ '^[0-9]{1,6}$'),
+                                               0) as n,
+                                           coalesce(max(task.position) filter (where task.strand_id = strand.id), 0)
+                                               as position
+                                    from plan_task task
+                                    where task.campaign_id = strand.campaign_id
+                                ) next
                                 where strand.campaign_id = :campaign and strand.id = :strand
-                                group by strand.campaign_id, strand.id, strand.code
                                 returning id
                                 """),
                         text)

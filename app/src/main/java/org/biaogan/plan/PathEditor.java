@@ -48,6 +48,7 @@ public class PathEditor {
     public long add(Actor actor, long strandId, TaskText text) {
         actor.must(Permission.EDIT_PATH);
         long campaign = actor.campaignId();
+        parts.lock(campaign);
         long task =
                 tasks.add(campaign, strandId, text)
                         .orElseThrow(() -> new NotFound("plan.strand", strandId));
@@ -93,7 +94,7 @@ public class PathEditor {
         LocalDate today = calendar.today();
         tasks.cut(actor.campaignId(), task.id(), reason.strip(), today);
         occurrences.dropOpen(actor.campaignId(), taskId, today);
-        mark(actor, "plan.task.cut-already", "plan_task", taskId);
+        mark(actor, "plan.task-cut", "plan_task", taskId);
     }
 
     /** Moves the campaign's middle and end; occurrences still to come follow, the past stays. */
@@ -136,6 +137,7 @@ public class PathEditor {
 
     public long addProject(Actor actor, Renaming name) {
         actor.must(Permission.EDIT_PATH);
+        parts.lock(actor.campaignId());
         long id = parts.addProject(actor.campaignId(), name);
         mark(actor, "plan.project-added", "plan_project", id);
         return id;
@@ -143,6 +145,7 @@ public class PathEditor {
 
     public long addStrand(Actor actor, long projectId, Renaming name) {
         actor.must(Permission.EDIT_PATH);
+        parts.lock(actor.campaignId());
         long id =
                 parts.addStrand(actor.campaignId(), projectId, name)
                         .orElseThrow(() -> new NotFound("plan.part", projectId));

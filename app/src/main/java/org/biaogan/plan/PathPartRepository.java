@@ -19,6 +19,14 @@ class PathPartRepository {
         this.sql = sql;
     }
 
+    /** Two who add to one path at once get two codes: the second waits. */
+    void lock(long campaignId) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('plan_part'), cast(:campaign as integer))")
+                .param("campaign", campaignId)
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** False when the name is no longer the one the writer had before them. */
     boolean renameProject(long campaignId, long projectId, Renaming renaming) {
         return rename("plan_project", campaignId, projectId, renaming);
@@ -33,7 +41,10 @@ class PathPartRepository {
         return sql.sql(
                         """
                         insert into plan_project (campaign_id, code, title_zh, title_en, position)
-                        select :campaign, 'P' || 1 + count(*), :zh, :en, 1 + coalesce(max(position), 0)
+                        select :campaign,
+                               'P' || 1 + coalesce(max(substr(code, 2)::integer)
+                                               filter (where code ~ '^P[0-9]{1,6}$'), 0),
+                               :zh, :en, 1 + coalesce(max(position), 0)
                         from plan_project
                         where campaign_id = :campaign
                         returning id
@@ -49,13 +60,20 @@ class PathPartRepository {
         return sql.sql(
                         """
                         insert into plan_strand (campaign_id, project_id, code, title_zh, title_en, position)
-                        select project.campaign_id, project.id, project.code || '-' || 1 + count(strand.id),
-                               :zh, :en, 1 + coalesce(max(strand.position), 0)
+                        select project.campaign_id, project.id, project.code || '-' || next.n, :zh, :en,
+                               1 + next.position
                         from plan_project project
-                        left join plan_strand strand
-                            on strand.campaign_id = project.campaign_id and strand.project_id = project.id
+                        cross join lateral (
+                            select 1 + coalesce(max(substr(strand.code, length(project.code) + 2)::integer)
+                                           filter (where starts_with(strand.code, project.code || '-')
+                                               and substr(strand.code, length(project.code) + 2) ~ '^[0-9]{1,6}$'),
+                                       0) as n,
+                                   coalesce(max(strand.position) filter (where strand.project_id = project.id), 0)
+                                       as position
+                            from plan_strand strand
+                            where strand.campaign_id = project.campaign_id
+                        ) next
                         where project.campaign_id = :campaign and project.id = :project
-                        group by project.campaign_id, project.id, project.code
                         returning id
                         """)
                 .param("campaign", campaignId)

@@ -17,7 +17,6 @@ public class Plans {
     private final TaskRepository tasks;
     private final OccurrenceRepository occurrences;
     private final CarrierRepository carriers;
-    private final DueRepository due;
     private final CivilCalendar calendar;
 
     Plans(
@@ -25,13 +24,11 @@ public class Plans {
             TaskRepository tasks,
             OccurrenceRepository occurrences,
             CarrierRepository carriers,
-            DueRepository due,
             CivilCalendar calendar) {
         this.paths = paths;
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.carriers = carriers;
-        this.due = due;
         this.calendar = calendar;
     }
 
@@ -64,18 +61,5 @@ public class Plans {
                 head.task().carriedBy().among(actor.unitId(), carriers.list(actor, today)),
                 occurrences.list(actor, taskId),
                 tasks.explanations(actor, taskId));
-    }
-
-    /**
-     * What is due from one day to another for the units the actor may see, in the actor's campaign
-     * or in all; with it what was due before and nobody has said a word about. One statement.
-     */
-    public List<DueOccurrence> due(Actor actor, LocalDate from, LocalDate to) {
-        return due.list(actor, from, to);
-    }
-
-    /** The same for the offices the signed-in person holds, in all campaigns. One statement. */
-    public List<DueOccurrence> dueForAccount(Actor actor, LocalDate from, LocalDate to) {
-        return due.listForAccount(actor.accountId(), from, to, calendar.today());
     }
 }

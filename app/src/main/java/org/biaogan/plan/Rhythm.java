@@ -8,6 +8,7 @@ import org.biaogan.base.CivilCalendar;
 import org.biaogan.plan.CarrierRepository.CampaignDates;
 import org.biaogan.plan.OccurrenceRepository.Due;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Works out when a campaign's tasks are due for which unit, and keeps the occurrences to it. */
 @Component
@@ -16,45 +17,68 @@ class Rhythm {
     private final OccurrenceRepository occurrences;
     private final CarrierRepository carriers;
     private final CollegePeriods college;
+    private final AlignmentRepository alignments;
     private final CivilCalendar calendar;
 
     Rhythm(
             OccurrenceRepository occurrences,
             CarrierRepository carriers,
             CollegePeriods college,
+            AlignmentRepository alignments,
             CivilCalendar calendar) {
         this.occurrences = occurrences;
         this.carriers = carriers;
         this.college = college;
+        this.alignments = alignments;
         this.calendar = calendar;
     }
 
     /** The occurrences of a campaign that begins: from its first day to its last. */
     void begin(long campaignId) {
-        occurrences.add(campaignId, due(campaignId, carriers.beats(campaignId), Periods::of));
+        CampaignDates dates = carriers.dates(campaignId);
+        var units = carriers.list(dates.unitId(), calendar.today());
+        occurrences.add(campaignId, due(dates, units, carriers.beats(campaignId), Periods::of));
+        alignments.note(campaignId);
     }
 
     /**
-     * After a change of cycle, carriers or the campaign's end: adds and drops what begins after
-     * today, and moves the day of what the old end had cut. The past stays as it was.
+     * After a change of cycle, units, calendar or the campaign's end: adds and drops what begins
+     * after today, drops what begins after the closing of its unit, and moves the day of what the
+     * old end had cut. The past stays as it was.
      */
     void realign(long campaignId) {
         LocalDate today = calendar.today();
+        CampaignDates dates = carriers.dates(campaignId);
         var beats = carriers.beats(campaignId);
-        var ahead = due(campaignId, beats, (periods, cycle) -> periods.of(cycle, today));
+        var units = carriers.listEver(dates.unitId());
+        var ahead = due(dates, units, beats, (periods, cycle) -> periods.of(cycle, today));
         occurrences.add(campaignId, ahead);
-        occurrences.move(campaignId, due(campaignId, beats, Periods::of), today);
+        occurrences.move(campaignId, due(dates, units, beats, Periods::of), today);
         var tasks = beats.stream().map(Beat::id).toArray(Long[]::new);
-        occurrences.drop(campaignId, tasks, ahead, today, carriers.dates(campaignId).toOn());
+        occurrences.drop(campaignId, tasks, ahead, today, dates.toOn());
+        alignments.note(campaignId);
+    }
+
+    /** Realigns a campaign whose units or calendar are no longer those it was last aligned to. */
+    @Transactional
+    public void keepUp(long campaignId) {
+        alignments.lock(campaignId);
+        if (!alignments.holds(campaignId)) {
+            realign(campaignId);
+        }
     }
 
     /** What a task asks for without being stored: for whom, and when. */
     static List<Due> due(
-            Beat beat, long ownUnitId, List<CarryingUnit> units, List<Period> periods) {
+            Beat beat,
+            long ownUnitId,
+            List<CarryingUnit> units,
+            List<Period> periods,
+            LocalDate openedOn) {
         var due = new ArrayList<Due>();
         for (CarryingUnit unit : beat.carriedBy().among(ownUnitId, units)) {
             for (Period period : periods) {
-                if (!period.dueOn().isBefore(unit.fromOn())) {
+                if (unit.answersFor(period, openedOn)) {
                     due.add(new Due(beat.id(), unit.id(), period));
                 }
             }
@@ -66,14 +90,17 @@ class Rhythm {
     record Beat(long id, Cycle cycle, CarriedBy carriedBy, boolean cut) {}
 
     private List<Due> due(
-            long campaignId, List<Beat> beats, BiFunction<Periods, Cycle, List<Period>> choice) {
-        CampaignDates dates = carriers.dates(campaignId);
-        var units = carriers.list(dates.unitId(), calendar.today());
+            CampaignDates dates,
+            List<CarryingUnit> units,
+            List<Beat> beats,
+            BiFunction<Periods, Cycle, List<Period>> choice) {
         var periods = college.periods(dates.unitId(), dates.fromOn(), dates.toOn());
+        LocalDate openedOn = LocalDate.ofInstant(dates.openedAt().toInstant(), calendar.zone());
         return beats.stream()
                 .filter(it -> !it.cut())
                 .flatMap(it ->
-                        due(it, dates.unitId(), units, choice.apply(periods, it.cycle())).stream())
+                        due(it, dates.unitId(), units, choice.apply(periods, it.cycle()), openedOn)
+                                .stream())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.biaogan.plan;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.schemes.Wording;
@@ -35,6 +36,26 @@ public record TaskSheet(
         carriers = List.copyOf(carriers);
         occurrences = List.copyOf(occurrences);
         explanations = List.copyOf(explanations);
+    }
+
+    /**
+     * The units of the grid: those that carry the task, then those that did and still have some.
+     */
+    public List<CarryingUnit> rows() {
+        var rows = new LinkedHashMap<Long, CarryingUnit>();
+        carriers.forEach(it -> rows.put(it.id(), it));
+        occurrences.stream()
+                .filter(it -> !it.event())
+                .forEach(it ->
+                        rows.computeIfAbsent(
+                                it.unitId(),
+                                id -> new CarryingUnit(id, "", it.unitName(), it.fromOn(), null)));
+        return List.copyOf(rows.values());
+    }
+
+    /** Whether a unit of the grid carries the task no more. */
+    public boolean carriedIt(long unitId) {
+        return carriers.stream().noneMatch(it -> it.id() == unitId);
     }
 
     public Optional<Office> owner() {
