@@ -19,6 +19,7 @@ import org.biaogan.evidence.CatalogueLine;
 import org.biaogan.plan.Kept;
 import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
+import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -51,14 +52,13 @@ class PackReading {
         Campaign campaign = campaigns.get(actor.campaignId());
         Evaluation evaluation = evaluations.get(actor, versionId);
         var scheme = evaluation.scheme();
-        var notice = scheme.version().notice();
         return new PackContent(
                 "工作总结报告",
                 campaign.unitName(),
                 campaign.title(),
                 "%s 至 %s".formatted(campaign.fromOn(), campaign.toOn()),
                 scheme.version().title().zh(),
-                notice == null ? null : notice.zh(),
+                scheme.notice().map(Wording::zh).orElse(null),
                 calendar.today(),
                 scheme.criteria().stream().map(it -> section(evaluation, it)).toList(),
                 rows(evaluation));

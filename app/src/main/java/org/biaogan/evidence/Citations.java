@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
@@ -186,7 +185,7 @@ public class Citations {
     private String number(
             long campaign, long versionId, long keyPointId, String code, long itemId) {
         int serial = citations.nextSerial(campaign, versionId, keyPointId);
-        String number = String.format(Locale.ROOT, "%s-%02d", code.replace('.', '-'), serial);
+        String number = schemes.get(versionId).version().numbering().number(code, serial);
         citations.addNumber(campaign, versionId, keyPointId, serial, number, itemId, now());
         return number;
     }

@@ -136,10 +136,7 @@ class OpeningController {
     }
 
     private List<PathTemplate> fitting(Optional<SchemeVersion> version) {
-        return templates.list().stream()
-                .filter(it ->
-                        version.map(SchemeVersion::scheme).filter(it.scheme()::equals).isPresent())
-                .toList();
+        return version.map(it -> templates.listFitting(schemes.get(it.id()))).orElse(List.of());
     }
 
     private Optional<SchemeVersion> version(@Nullable Long id) {

@@ -2,6 +2,7 @@ package org.biaogan.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.biaogan.schemes.Scheme;
 import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record PathTemplate(
     public PathTemplate {
         projects = List.copyOf(projects);
         gates = List.copyOf(gates);
+    }
+
+    /** Whether a version of a scheme has every key point the tasks serve. */
+    public boolean fits(Scheme version) {
+        return version.version().scheme().equals(scheme)
+                && tasks().allMatch(it -> version.codes().containsAll(it.keyPoints()));
     }
 
     public Stream<Task> tasks() {
@@ -78,15 +85,24 @@ public record PathTemplate(
     /**
      * A gate of the template.
      *
+     * @param deputies the further offices that answer for it
      * @param months after the anchor; before it when negative
+     * @param every how many months later it comes round again within the campaign; 0 for once
      */
     public record Gate(
             String code,
             Wording title,
             @Nullable Wording output,
             String office,
+            List<String> deputies,
             Anchor after,
-            int months) {}
+            int months,
+            int every) {
+
+        public Gate {
+            deputies = List.copyOf(deputies);
+        }
+    }
 
     /** From which day of the campaign a gate is counted. */
     public enum Anchor {

@@ -1,15 +1,24 @@
 package org.biaogan.schemes;
 
-/** A data file that says something wrong: which file, which line, and what was expected there. */
-public final class BrokenFile extends RuntimeException {
+import org.springframework.boot.ExitCodeGenerator;
+
+/**
+ * A data file that says something wrong: which file, which line, and what was expected there, in
+ * both languages, since whoever starts the product has not chosen one yet. It ends the start.
+ */
+public final class BrokenFile extends RuntimeException implements ExitCodeGenerator {
+
+    private static final int EXIT_CODE = 2;
 
     private final String file;
     private final int line;
+    private final String expectedZh;
 
-    public BrokenFile(String file, int line, String expected) {
-        super(file + ", line " + line + ": " + expected);
+    public BrokenFile(String file, int line, String expectedEn, String expectedZh) {
+        super(file + ", line " + line + ": expected " + expectedEn);
         this.file = file;
         this.line = line;
+        this.expectedZh = expectedZh;
     }
 
     public String file() {
@@ -18,5 +27,14 @@ public final class BrokenFile extends RuntimeException {
 
     public int line() {
         return line;
+    }
+
+    public String inChinese() {
+        return file + " 第 " + line + " 行：应为" + expectedZh;
+    }
+
+    @Override
+    public int getExitCode() {
+        return EXIT_CODE;
     }
 }

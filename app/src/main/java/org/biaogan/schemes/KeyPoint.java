@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reviewer looks for under a criterion.
  *
- * @param usual the evidence usually kept for it
+ * @param usual the evidence usually kept for it, with its own status and source
  * @param budget how many primary citations are enough
  */
 public record KeyPoint(
         long id,
         String code,
         Wording title,
-        @Nullable Wording usual,
+        @Nullable UsualEvidence usual,
         TextStatus status,
         String source,
         int budget) {}

@@ -3,6 +3,8 @@ package org.biaogan.schemes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.biaogan.schemes.DataFiles.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ record SchemeFile(
         String sha256,
         String scheme,
         String version,
+        int versionLine,
         Wording title,
         @Nullable String issuer,
         @Nullable String document,
@@ -22,27 +25,44 @@ record SchemeFile(
         TextStatus status,
         @Nullable Wording notice,
         Shares shares,
+        NumberPattern numbering,
+        List<SchemePart> parts,
         List<CriterionText> criteria) {
 
     private static final int USUAL_BUDGET = 12;
 
     SchemeFile {
+        parts = List.copyOf(parts);
         criteria = List.copyOf(criteria);
     }
 
-    record CriterionText(String code, Wording title, List<PointText> points) {}
+    /** The codes of its key points. */
+    Set<String> codes() {
+        return criteria.stream()
+                .flatMap(it -> it.points().stream())
+                .map(PointText::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** That its version cannot be stored, told at the line of the version. */
+    BrokenFile sameVersion(String expectedEn, String expectedZh) {
+        return new BrokenFile(file, versionLine, expectedEn, expectedZh);
+    }
+
+    record CriterionText(
+            String code, Wording title, TextStatus status, String source, List<PointText> points) {}
 
     record PointText(
             String code,
             Wording title,
-            @Nullable Wording usual,
+            @Nullable UsualEvidence usual,
             TextStatus status,
             String source,
             int budget) {}
 
-    static SchemeFile read(String file, String sha256, String text) {
+    static SchemeFile read(DataFile file) {
         YamlPart root =
-                YamlFile.read(file, text)
+                YamlFile.read(file.name(), file.text())
                         .only(
                                 "scheme",
                                 "version",
@@ -57,18 +77,22 @@ record SchemeFile(
                                 "numbering",
                                 "deliverables",
                                 "outcomes",
+                                "scoring",
                                 "criteria");
         String id = root.text("scheme");
         if (!id.matches("[a-z0-9-]{1,60}")) {
             throw root.part("scheme")
-                    .expected("lower-case letters, digits and hyphens, found " + id);
+                    .expected(
+                            "lower-case letters, digits and hyphens, found " + id,
+                            "小写字母、数字和连字符，读到 " + id);
         }
         var reading = new Reading(root, new HashSet<>());
         return new SchemeFile(
-                file,
-                sha256,
+                file.name(),
+                file.sha256(),
                 id,
                 root.text("version"),
+                root.part("version").line(),
                 root.wording("title"),
                 root.textOrNull("issuer"),
                 root.textOrNull("document"),
@@ -76,19 +100,38 @@ record SchemeFile(
                 root.choice("status", TextStatus.class),
                 root.wordingOrNull("notice"),
                 root.choice("shares", Shares.class),
+                numbering(root),
+                SchemePartsFile.read(root),
                 root.list("criteria").stream().map(reading::criterion).toList());
+    }
+
+    private static NumberPattern numbering(YamlPart root) {
+        if (root.find("numbering").isEmpty()) {
+            return NumberPattern.USUAL;
+        }
+        String said = root.text("numbering");
+        return NumberPattern.of(said)
+                .orElseThrow(() ->
+                        root.part("numbering")
+                                .expected(
+                                        "a pattern like {criterion}-{keyPoint}-{serial:2}, found "
+                                                + said,
+                                        "{criterion}-{keyPoint}-{serial:2} 这样的编号式样，读到 " + said));
     }
 
     /** Reads criteria; remembers the codes, each of which may stand once in a file. */
     private record Reading(YamlPart root, Set<String> codes) {
 
         CriterionText criterion(YamlPart part) {
-            part.only("code", "title", "usual", "points");
+            part.only("code", "title", "usual", "status", "source", "points");
             String code = part.text("code");
             if (!code.matches("C[1-9][0-9]?") || !codes.add(code)) {
-                throw part.part("code").expected("a code like C1 that stands once, found " + code);
+                throw part.part("code")
+                        .expected(
+                                "a code like C1 that stands once, found " + code,
+                                "C1 这样的编号，只出现一次，读到 " + code);
             }
-            Wording usual = part.wordingOrNull("usual");
+            UsualEvidence usual = usual(part, null);
             String number = code.substring(1);
             var points =
                     part.find("points").isPresent()
@@ -96,40 +139,55 @@ record SchemeFile(
                                     .map(it -> point(it, number, usual))
                                     .toList()
                             : List.of(itself(part, number, usual));
-            return new CriterionText(code, part.wording("title"), points);
+            return new CriterionText(
+                    code, part.wording("title"), status(part), source(part), points);
         }
 
         /** A criterion without key points is its own single key point. */
-        private PointText itself(YamlPart part, String number, @Nullable Wording usual) {
+        private PointText itself(YamlPart part, String number, @Nullable UsualEvidence usual) {
             return new PointText(
                     number + ".1",
                     part.wording("title"),
                     usual,
-                    status(root),
-                    root.text("source"),
+                    status(part),
+                    source(part),
                     budget(root));
         }
 
-        private PointText point(YamlPart part, String number, @Nullable Wording usual) {
+        private PointText point(YamlPart part, String number, @Nullable UsualEvidence usual) {
             part.only("code", "title", "usual", "status", "source", "budget");
             String code = part.text("code");
-            if (!code.matches(number + "\\.[1-9][0-9]?") || !codes.add(code)) {
+            if (!code.matches(number + "(\\.[1-9][0-9]?){1,3}") || !codes.add(code)) {
                 throw part.part("code")
-                        .expected("a code like " + number + ".1 that stands once, found " + code);
+                        .expected(
+                                "a code like " + number + ".1 that stands once, found " + code,
+                                number + ".1 这样的编号，只出现一次，读到 " + code);
             }
-            String source = part.textOrNull("source");
-            Wording own = part.wordingOrNull("usual");
             return new PointText(
                     code,
                     part.wording("title"),
-                    own == null ? usual : own,
-                    status(part.find("status").isPresent() ? part : root),
-                    source == null ? root.text("source") : source,
+                    usual(part, usual),
+                    status(part),
+                    source(part),
                     budget(part.find("budget").isPresent() ? part : root));
         }
 
-        private static TextStatus status(YamlPart part) {
-            return part.choice("status", TextStatus.class);
+        private @Nullable UsualEvidence usual(YamlPart part, @Nullable UsualEvidence otherwise) {
+            if (part.find("usual").isEmpty()) {
+                return otherwise;
+            }
+            YamlPart usual = part.part("usual").only("zh", "en", "status", "source");
+            return new UsualEvidence(usual.words(), status(usual), source(usual));
+        }
+
+        private TextStatus status(YamlPart part) {
+            return (part.find("status").isPresent() ? part : root)
+                    .choice("status", TextStatus.class);
+        }
+
+        private String source(YamlPart part) {
+            String own = part.textOrNull("source");
+            return own == null ? root.text("source") : own;
         }
 
         private static int budget(YamlPart part) {

@@ -2,10 +2,13 @@ package org.biaogan.schemes;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.biaogan.base.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,7 @@ public class SchemeLibrary {
     private final SchemeRepository schemes;
     private final Clock clock;
     private final Map<Long, Scheme> known = new ConcurrentHashMap<>();
+    private volatile List<SchemeFile> announced = List.of();
 
     SchemeLibrary(SchemeRepository schemes, Clock clock) {
         this.schemes = schemes;
@@ -52,22 +56,56 @@ public class SchemeLibrary {
         return scheme;
     }
 
-    /** Stores the versions that are new; one that is stored must say what it said. */
-    void store(List<SchemeFile> files) {
+    /** The codes of the key points of each version there is or is about to be, newest first. */
+    @Transactional(readOnly = true)
+    public List<Set<String>> codes(String scheme) {
+        var stored = schemes.list().stream().filter(it -> it.scheme().equals(scheme)).toList();
+        var known = stored.stream().map(SchemeVersion::version).toList();
+        return Stream.concat(
+                        announced.stream()
+                                .filter(it -> it.scheme().equals(scheme))
+                                .filter(it -> !known.contains(it.version()))
+                                .map(SchemeFile::codes),
+                        stored.stream().map(it -> get(it.id()).codes()))
+                .toList();
+    }
+
+    /**
+     * Takes note of the versions in the files, without storing them: each says one thing, and one
+     * that is stored must say what it said.
+     */
+    @Transactional(readOnly = true)
+    void announce(List<SchemeFile> files) {
+        var said = new LinkedHashMap<String, SchemeFile>();
         for (SchemeFile file : files) {
+            String name = file.scheme() + " " + file.version();
+            var other = said.putIfAbsent(name, file);
+            if (other != null && !other.sha256().equals(file.sha256())) {
+                throw file.sameVersion(
+                        "another version than " + other.file() + ", found " + name,
+                        "与 " + other.file() + " 不同的版本，读到 " + name);
+            }
             var stored = schemes.findDigest(file.scheme(), file.version());
-            if (stored.isEmpty()) {
-                schemes.add(file, OffsetDateTime.now(clock));
-            } else if (!stored.get().equals(file.sha256())) {
-                throw new BrokenFile(
-                        file.file(),
-                        1,
-                        "expected version "
+            if (stored.isPresent() && !stored.get().equals(file.sha256())) {
+                throw file.sameVersion(
+                        "version "
                                 + file.version()
                                 + " of "
                                 + file.scheme()
-                                + " as it was when first read; a changed text needs a new version");
+                                + " as it was when first read; a changed text needs a new version",
+                        "%s %s 版首次读入时的原文；文字改了，要用新的版本号".formatted(file.scheme(), file.version()));
             }
         }
+        announced = List.copyOf(said.values());
+    }
+
+    /** Stores the announced versions that are new. */
+    void storeAnnounced() {
+        for (SchemeFile file : announced) {
+            if (schemes.findDigest(file.scheme(), file.version()).isEmpty()) {
+                schemes.add(file, OffsetDateTime.now(clock));
+            }
+        }
+        announced = List.of();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.biaogan.base.Rows;
 import org.biaogan.schemes.SchemeFile.CriterionText;
 import org.biaogan.schemes.SchemeFile.PointText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,14 +21,16 @@ class SchemeRepository {
     private static final String VERSION =
             """
             select id, scheme, version, title_zh, title_en, issuer, document_number, source, status,
-                   notice_zh, notice_en, shares
+                   notice_zh, notice_en, shares, numbering
             from schemes_version
             """;
 
     private final JdbcClient sql;
+    private final SchemePartRepository parts;
 
-    SchemeRepository(JdbcClient sql) {
+    SchemeRepository(JdbcClient sql, SchemePartRepository parts) {
         this.sql = sql;
+        this.parts = parts;
     }
 
     List<SchemeVersion> list() {
@@ -39,7 +42,7 @@ class SchemeRepository {
                 .param("id", versionId)
                 .query(VERSION_ROW)
                 .optional()
-                .map(it -> new Scheme(it, criteria(versionId)));
+                .map(it -> new Scheme(it, criteria(versionId), parts.list(versionId)));
     }
 
     Optional<String> findDigest(String scheme, String version) {
@@ -58,9 +61,9 @@ class SchemeRepository {
                                 """
                                 insert into schemes_version
                                     (scheme, version, sha256, title_zh, title_en, issuer, document_number,
-                                     source, status, notice_zh, notice_en, shares, loaded_at)
+                                     source, status, notice_zh, notice_en, shares, numbering, loaded_at)
                                 values (:scheme, :version, :sha256, :zh, :en, :issuer, :document, :source,
-                                        :status, :noticeZh, :noticeEn, :shares, :at)
+                                        :status, :noticeZh, :noticeEn, :shares, :numbering, :at)
                                 returning id
                                 """)
                         .param("scheme", file.scheme())
@@ -75,9 +78,11 @@ class SchemeRepository {
                         .param("noticeZh", notice == null ? null : notice.zh())
                         .param("noticeEn", notice == null ? null : notice.en())
                         .param("shares", file.shares().name())
+                        .param("numbering", file.numbering().text())
                         .param("at", at)
                         .query(Rows.LONG)
                         .single();
+        parts.add(version, file.parts());
         for (int i = 0; i < file.criteria().size(); i++) {
             addCriterion(version, file.criteria().get(i), i + 1);
         }
@@ -87,8 +92,9 @@ class SchemeRepository {
         long id =
                 sql.sql(
                                 """
-                                insert into schemes_criterion (version_id, code, position, title_zh, title_en)
-                                values (:version, :code, :position, :zh, :en)
+                                insert into schemes_criterion
+                                    (version_id, code, position, title_zh, title_en, status, source)
+                                values (:version, :code, :position, :zh, :en, :status, :source)
                                 returning id
                                 """)
                         .param("version", versionId)
@@ -96,6 +102,8 @@ class SchemeRepository {
                         .param("position", position)
                         .param("zh", criterion.title().zh())
                         .param("en", criterion.title().en())
+                        .param("status", criterion.status().name())
+                        .param("source", criterion.source())
                         .query(Rows.LONG)
                         .single();
         for (int i = 0; i < criterion.points().size(); i++) {
@@ -104,14 +112,14 @@ class SchemeRepository {
     }
 
     private void addPoint(long versionId, long criterionId, PointText point, int position) {
-        Wording usual = point.usual();
+        UsualEvidence usual = point.usual();
         sql.sql(
                         """
                         insert into schemes_key_point
                             (version_id, criterion_id, code, position, title_zh, title_en, usual_zh,
-                             usual_en, status, source, budget)
+                             usual_en, usual_status, usual_source, status, source, budget)
                         values (:version, :criterion, :code, :position, :zh, :en, :usualZh, :usualEn,
-                                :status, :source, :budget)
+                                :usualStatus, :usualSource, :status, :source, :budget)
                         """)
                 .param("version", versionId)
                 .param("criterion", criterionId)
@@ -119,8 +127,10 @@ class SchemeRepository {
                 .param("position", position)
                 .param("zh", point.title().zh())
                 .param("en", point.title().en())
-                .param("usualZh", usual == null ? null : usual.zh())
-                .param("usualEn", usual == null ? null : usual.en())
+                .param("usualZh", usual == null ? null : usual.text().zh())
+                .param("usualEn", usual == null ? null : usual.text().en())
+                .param("usualStatus", usual == null ? null : usual.status().name())
+                .param("usualSource", usual == null ? null : usual.source())
                 .param("status", point.status().name())
                 .param("source", point.source())
                 .param("budget", point.budget())
@@ -136,8 +146,11 @@ class SchemeRepository {
                                criterion.code     as criterion_code,
                                criterion.title_zh as criterion_zh,
                                criterion.title_en as criterion_en,
+                               criterion.status   as criterion_status,
+                               criterion.source   as criterion_source,
                                point.id, point.code, point.title_zh, point.title_en, point.usual_zh,
-                               point.usual_en, point.status, point.source, point.budget
+                               point.usual_en, point.usual_status, point.usual_source, point.status,
+                               point.source, point.budget
                         from schemes_criterion criterion
                         join schemes_key_point point
                             on point.version_id = criterion.version_id
@@ -156,6 +169,8 @@ class SchemeRepository {
                                     new Wording(
                                             row.getString("criterion_zh"),
                                             row.getString("criterion_en")),
+                                    TextStatus.valueOf(row.getString("criterion_status")),
+                                    row.getString("criterion_source"),
                                     List.of()));
                     points.computeIfAbsent(id, it -> new ArrayList<>()).add(keyPoint(row));
                 });
@@ -165,6 +180,8 @@ class SchemeRepository {
                                 it.id(),
                                 it.code(),
                                 it.title(),
+                                it.status(),
+                                it.source(),
                                 points.getOrDefault(it.id(), List.of())))
                 .toList();
     }
@@ -174,10 +191,20 @@ class SchemeRepository {
                 row.getLong("id"),
                 row.getString("code"),
                 new Wording(row.getString("title_zh"), row.getString("title_en")),
-                Wording.orNothing(row.getString("usual_zh"), row.getString("usual_en")),
+                usual(row),
                 TextStatus.valueOf(row.getString("status")),
                 row.getString("source"),
                 row.getInt("budget"));
+    }
+
+    private static @Nullable UsualEvidence usual(ResultSet row) throws SQLException {
+        Wording text = Wording.orNothing(row.getString("usual_zh"), row.getString("usual_en"));
+        return text == null
+                ? null
+                : new UsualEvidence(
+                        text,
+                        TextStatus.valueOf(row.getString("usual_status")),
+                        row.getString("usual_source"));
     }
 
     private static final RowMapper<SchemeVersion> VERSION_ROW =
@@ -193,5 +220,6 @@ class SchemeRepository {
                             TextStatus.valueOf(row.getString("status")),
                             Wording.orNothing(
                                     row.getString("notice_zh"), row.getString("notice_en")),
-                            Shares.valueOf(row.getString("shares")));
+                            Shares.valueOf(row.getString("shares")),
+                            new NumberPattern(row.getString("numbering")));
 }

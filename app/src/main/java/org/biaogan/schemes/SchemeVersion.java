@@ -18,4 +18,5 @@ public record SchemeVersion(
         String source,
         TextStatus status,
         @Nullable Wording notice,
-        Shares shares) {}
+        Shares shares,
+        NumberPattern numbering) {}

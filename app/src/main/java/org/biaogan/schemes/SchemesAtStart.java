@@ -1,11 +1,16 @@
 package org.biaogan.schemes;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Reads the schemes before the first page is served; a broken file stops the start. */
+/**
+ * Reads the schemes before the first page is served; a broken file stops the start. They are stored
+ * only when everything that is built on them has found them fit, so that a start that fails leaves
+ * nothing behind.
+ */
 @Component
-class SchemesAtStart implements InitializingBean {
+class SchemesAtStart implements InitializingBean, SmartInitializingSingleton {
 
     private final DataFiles files;
     private final SchemeLibrary library;
@@ -17,9 +22,11 @@ class SchemesAtStart implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        library.store(
-                files.list("schemes").stream()
-                        .map(it -> SchemeFile.read(it.name(), it.sha256(), it.text()))
-                        .toList());
+        library.announce(files.list("schemes").stream().map(SchemeFile::read).toList());
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        library.storeAnnounced();
     }
 }

@@ -29,7 +29,11 @@ public final class YamlFile {
     /** The whole file, which must be a list of names with their values. */
     public static YamlPart read(String file, String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new BrokenFile(file, 1, "expected at most " + MOST_CHARACTERS + " characters");
+            throw new BrokenFile(
+                    file,
+                    1,
+                    "at most " + MOST_CHARACTERS + " characters",
+                    "不超过 " + MOST_CHARACTERS + " 个字");
         }
         Node root = compose(file, text);
         checkKeys(file, root);
@@ -44,7 +48,8 @@ public final class YamlFile {
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
-                throw new BrokenFile(file, 1, "expected names with values, found an empty file");
+                throw new BrokenFile(
+                        file, 1, "names with values, found an empty file", "名称和值，读到的是空文件");
             }
             return root;
         } catch (MarkedYAMLException broken) {
@@ -52,9 +57,11 @@ public final class YamlFile {
             throw new BrokenFile(
                     file,
                     mark == null ? 1 : mark.getLine() + 1,
-                    "expected YAML indented with spaces; " + broken.getProblem());
+                    "YAML indented with spaces; " + broken.getProblem(),
+                    "用空格缩进的 YAML（" + broken.getProblem() + "）");
         } catch (YAMLException broken) {
-            throw new BrokenFile(file, 1, "expected YAML; " + broken.getMessage());
+            throw new BrokenFile(
+                    file, 1, "YAML; " + broken.getMessage(), "YAML（" + broken.getMessage() + "）");
         }
     }
 
@@ -67,7 +74,8 @@ public final class YamlFile {
 
     private static void checkKeys(String file, Node node, HashSet<Node> seen) {
         if (!seen.add(node)) {
-            throw new BrokenFile(file, line(node), "expected the text itself, found an alias");
+            throw new BrokenFile(
+                    file, line(node), "the text itself, found an alias", "文字本身，读到的是别名");
         }
         if (node instanceof SequenceNode list) {
             list.getValue().forEach(it -> checkKeys(file, it, seen));
@@ -76,18 +84,19 @@ public final class YamlFile {
             Map<String, Integer> names = new LinkedHashMap<>();
             for (NodeTuple tuple : map.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-                    throw new BrokenFile(file, line(tuple.getKeyNode()), "expected a name");
+                    throw new BrokenFile(file, line(tuple.getKeyNode()), "a name", "一个名称");
                 }
                 Integer before = names.putIfAbsent(name.getValue(), line(name));
                 if (before != null) {
                     throw new BrokenFile(
                             file,
                             line(name),
-                            "expected each name once, found "
+                            "each name once, found "
                                     + name.getValue()
                                     + " again (first in line "
                                     + before
-                                    + ")");
+                                    + ")",
+                            "每个名称只写一次，%s 又写了一次（第一次在第 %d 行）".formatted(name.getValue(), before));
                 }
                 checkKeys(file, tuple.getValueNode(), seen);
             }

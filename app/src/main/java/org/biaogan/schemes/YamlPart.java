@@ -31,7 +31,9 @@ public final class YamlPart {
             String name = ((ScalarNode) tuple.getKeyNode()).getValue();
             if (!known.contains(name)) {
                 throw new YamlPart(file, tuple.getKeyNode())
-                        .expected("one of " + sorted(known) + ", found " + name);
+                        .expected(
+                                "one of " + sorted(known) + ", found " + name,
+                                sorted(known) + " 之一，读到 " + name);
             }
         }
         return this;
@@ -53,9 +55,11 @@ public final class YamlPart {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw part.expected("a whole number, found " + part.text());
+            throw part.expected("a whole number, found " + part.text(), "一个整数，读到 " + part.text());
         }
-        throw part.expected("a number from " + least + " to " + most + ", found " + part.text());
+        throw part.expected(
+                "a number from " + least + " to " + most + ", found " + part.text(),
+                "%d 到 %d 的整数，读到 %s".formatted(least, most, part.text()));
     }
 
     /**
@@ -67,13 +71,14 @@ public final class YamlPart {
         return Arrays.stream(words.getEnumConstants())
                 .filter(it -> word(it).equals(said))
                 .findFirst()
-                .orElseThrow(() ->
-                        part.expected(
-                                Arrays.stream(words.getEnumConstants())
-                                        .map(YamlPart::word)
-                                        .collect(
-                                                Collectors.joining(
-                                                        ", ", "one of ", ", found " + said))));
+                .orElseThrow(() -> {
+                    String all =
+                            Arrays.stream(words.getEnumConstants())
+                                    .map(YamlPart::word)
+                                    .collect(Collectors.joining(", "));
+                    return part.expected(
+                            "one of " + all + ", found " + said, all + " 之一，读到 " + said);
+                });
     }
 
     public Wording wording(String name) {
@@ -89,12 +94,17 @@ public final class YamlPart {
         return new Wording(text("zh"), text("en"));
     }
 
+    /** The list of this name, or nothing where there is no such name. */
+    public List<YamlPart> listOrNone(String name) {
+        return find(name).isPresent() ? list(name) : List.of();
+    }
+
     public List<YamlPart> list(String name) {
         YamlPart part = part(name);
         if (part.node instanceof SequenceNode list && !list.getValue().isEmpty()) {
             return list.getValue().stream().map(it -> new YamlPart(file, it)).toList();
         }
-        throw part.expected("a list of at least one");
+        throw part.expected("a list of at least one", "至少一项的列表");
     }
 
     public Optional<YamlPart> find(String name) {
@@ -105,26 +115,30 @@ public final class YamlPart {
     }
 
     public YamlPart part(String name) {
-        return find(name).orElseThrow(() -> expected(name));
+        return find(name).orElseThrow(() -> expected(name, "这里有 " + name));
     }
 
     public String text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        throw expected("a text that is not empty");
+        throw expected("a text that is not empty", "不空的文字");
+    }
+
+    public int line() {
+        return YamlFile.line(node);
     }
 
     /** What is wrong here, to be thrown. */
-    public BrokenFile expected(String what) {
-        return new BrokenFile(file, YamlFile.line(node), "expected " + what);
+    public BrokenFile expected(String whatEn, String whatZh) {
+        return new BrokenFile(file, YamlFile.line(node), whatEn, whatZh);
     }
 
     private MappingNode map() {
         if (node instanceof MappingNode map) {
             return map;
         }
-        throw expected("names with values");
+        throw expected("names with values", "名称和值");
     }
 
     private static String word(Enum<?> value) {

@@ -3,7 +3,16 @@ package org.biaogan.schemes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 
 class SchemeFileTest {
 
@@ -96,8 +105,111 @@ class SchemeFileTest {
         refused(GOOD.replace("示例", "''"), 5, "a text that is not empty");
     }
 
+    @Test
+    void anotherNumberingIsReadAndOneThatMixesNumbersUpIsRefused() {
+        String given = "shares: free\nnumbering: \"{criterion}.{keyPoint}-{serial}\"";
+        var file = read(GOOD.replace("shares: free", given).replace("\"1.1\"", "\"1.1.1\""));
+
+        assertThat(file.numbering().number("1.1.1", 1)).isEqualTo("1.1.1-1");
+        assertThat(file.numbering().number("6.2", 12)).isEqualTo("6.2-12");
+        assertThat(NumberPattern.USUAL.number("1.1", 1)).isEqualTo("1-1-01");
+        assertThat(
+                        NumberPattern.of("甲{criterion:2}-{keyPoint:2}_{serial:4}")
+                                .orElseThrow()
+                                .number("1.2", 3))
+                .isEqualTo("甲01-02_0003");
+        for (String bad :
+                List.of("1-1-01", "{criterion}{keyPoint}{serial}", "{criterion}/{serial}")) {
+            refused(
+                    GOOD.replace("shares: free", "shares: free\nnumbering: \"" + bad + "\""),
+                    7,
+                    "a pattern like {criterion}-{keyPoint}-{serial:2}");
+        }
+    }
+
+    @Test
+    void scoringDeliverablesAndOutcomesAreReadAndChecked() {
+        String parts =
+                """
+                shares: free
+                deliverables:
+                  - {zh: 总结, en: Report}
+                outcomes:
+                  - {zh: 通过, en: Accepted}
+                scoring:
+                  - {zh: 自评, en: Self, weight: 30}
+                  - {zh: 上级, en: Above, weight: 70}
+                """;
+        String good = GOOD.replace("shares: free\n", parts);
+
+        assertThat(read(good).parts())
+                .extracting(SchemePart::kind)
+                .containsExactly(
+                        SchemePart.Kind.DELIVERABLE,
+                        SchemePart.Kind.OUTCOME,
+                        SchemePart.Kind.SCORER,
+                        SchemePart.Kind.SCORER);
+        refused(good.replace("weight: 70", "weight: 60"), 12, "weights that come to 100, found 90");
+        refused(good.replace("zh: 上级", "zh: 自评"), 13, "each text once, found 自评 again");
+        refused(good.replace("{zh: 通过, en: Accepted}", "通过"), 10, "names with values");
+    }
+
+    @Test
+    void aCriterionAndItsUsualEvidenceHaveAStatusAndASourceOfTheirOwn() {
+        var criterion =
+                read(GOOD.replace(
+                                "title: {zh: 标准二, en: Second}",
+                                """
+                                title: {zh: 标准二, en: Second}
+                                    status: official
+                                    source: 正式通知
+                                    usual: {zh: 记录, en: Minutes, status: working, source: 自拟}\
+                                """))
+                        .criteria()
+                        .getLast();
+
+        assertThat(criterion.status()).isEqualTo(TextStatus.OFFICIAL);
+        assertThat(criterion.source()).isEqualTo("正式通知");
+        assertThat(criterion.points().getFirst().usual())
+                .isEqualTo(
+                        new UsualEvidence(new Wording("记录", "Minutes"), TextStatus.WORKING, "自拟"));
+    }
+
+    @Test
+    void aBrokenFileEndsTheStartWithOneSentenceInBothLanguages() {
+        var broken =
+                new BeanCreationException(
+                        "schemesAtStart", "no", new BrokenFile("schemes/a.yaml", 3, "x", "甲"));
+
+        var said = new ByteArrayOutputStream();
+        var err = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThatExceptionOfType(BeanCreationException.class)
+                    .isThrownBy(() -> {
+                        var product = new SpringApplication(Object.class);
+                        product.setWebApplicationType(WebApplicationType.NONE);
+                        product.setBannerMode(Banner.Mode.OFF);
+                        product.addInitializers(context -> {
+                            throw broken;
+                        });
+                        product.run();
+                    });
+        } finally {
+            System.setErr(err);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "schemes/a.yaml 第 3 行：应为甲。改好这个文件再启动。",
+                        "schemes/a.yaml, line 3: expected x. Mend the file, then start again.");
+        assertThat(broken.getCause())
+                .isInstanceOfSatisfying(
+                        ExitCodeGenerator.class, it -> assertThat(it.getExitCode()).isEqualTo(2));
+    }
+
     private static SchemeFile read(String text) {
-        return SchemeFile.read("schemes/small.yaml", "0", text);
+        return SchemeFile.read(new DataFiles.DataFile("schemes/small.yaml", true, "0", text));
     }
 
     private static void refused(String text, int line, String expected) {

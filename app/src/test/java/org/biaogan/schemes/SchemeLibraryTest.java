@@ -38,12 +38,36 @@ class SchemeLibraryTest {
                         .orElseThrow();
         int before = library.list().size();
 
-        library.store(List.of(SchemeFile.read(file.name(), file.sha256(), file.text())));
+        library.announce(List.of(SchemeFile.read(file)));
+        library.storeAnnounced();
         assertThat(library.list()).hasSize(before);
 
-        var changed = SchemeFile.read(file.name(), "another", file.text());
+        var changed =
+                SchemeFile.read(new DataFiles.DataFile(file.name(), true, "another", file.text()));
         assertThatExceptionOfType(BrokenFile.class)
-                .isThrownBy(() -> library.store(List.of(changed)))
+                .isThrownBy(() -> library.announce(List.of(changed)))
                 .withMessageContaining("a changed text needs a new version");
+    }
+
+    @Test
+    void whatASchemeSaysBesidesItsCriteriaIsKeptToo() {
+        var scheme = library.findNewest("benchmark-department").orElseThrow();
+
+        assertThat(scheme.version().numbering().number("1.1", 1)).isEqualTo("1-1-01");
+        assertThat(scheme.parts(SchemePart.Kind.DELIVERABLE))
+                .extracting(it -> it.title().zh())
+                .containsExactly("工作总结报告", "成果汇编", "工作案例", "验收申请书");
+        assertThat(scheme.parts(SchemePart.Kind.OUTCOME)).hasSize(3);
+        assertThat(scheme.parts(SchemePart.Kind.SCORER)).isEmpty();
+        assertThat(scheme.criteria())
+                .allSatisfy(it -> {
+                    assertThat(it.status()).isEqualTo(TextStatus.WORKING);
+                    assertThat(it.source()).contains("教党〔2018〕25号");
+                });
+        assertThat(scheme.keyPoints())
+                .allSatisfy(it ->
+                        assertThat(it.usual())
+                                .isNotNull()
+                                .returns(TextStatus.WORKING, UsualEvidence::status));
     }
 }

@@ -60,8 +60,19 @@ public class SmallPath {
                                     named("中期"),
                                     null,
                                     "secretary",
+                                    List.of("organiser"),
                                     PathTemplate.Anchor.MID,
-                                    0)));
+                                    0,
+                                    0),
+                            new PathTemplate.Gate(
+                                    "M4",
+                                    named("年度小结"),
+                                    null,
+                                    "organiser",
+                                    List.of(),
+                                    PathTemplate.Anchor.START,
+                                    12,
+                                    12)));
 
     private final JdbcClient sql;
     private final Cast cast;
@@ -132,8 +143,8 @@ public class SmallPath {
         long criterion =
                 sql.sql(
                                 """
-                                insert into schemes_criterion (version_id, code, position, title_zh, title_en)
-                                values (:version, 'C1', 1, '标准', 'Criterion') returning id
+                                insert into schemes_criterion (version_id, code, position, title_zh, title_en, status, source)
+                                values (:version, 'C1', 1, '标准', 'Criterion', 'WORKING', '示例') returning id
                                 """)
                         .param("version", version)
                         .query(Rows.LONG)
