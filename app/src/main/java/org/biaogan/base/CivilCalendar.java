@@ -3,26 +3,29 @@ package org.biaogan.base;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What day it is where the college is: all days of the product are civil days of that zone. */
 @Component
 public class CivilCalendar {
 
-    /** The college's zone unless configured otherwise. */
-    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private final Clock clock;
+    private final ZoneId zone;
 
-    CivilCalendar(Clock clock) {
-        this.clock = clock.withZone(SHANGHAI);
+    /**
+     * @param zone Asia/Shanghai unless the installation is configured otherwise
+     */
+    public CivilCalendar(Clock clock, @Value("${biaogan.zone:Asia/Shanghai}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     public ZoneId zone() {
-        return SHANGHAI;
+        return zone;
     }
 }

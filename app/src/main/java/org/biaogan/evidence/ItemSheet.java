@@ -2,10 +2,10 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.biaogan.base.CivilCalendar;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +62,9 @@ public record ItemSheet(
             @Nullable OffsetDateTime removedAt) {
 
         /** Whole days from the event to its capture. */
-        public long daysToCapture() {
+        public long daysToCapture(ZoneId zone) {
             return ChronoUnit.DAYS.between(
-                    eventOn, enteredAt.atZoneSameInstant(CivilCalendar.SHANGHAI).toLocalDate());
+                    eventOn, enteredAt.atZoneSameInstant(zone).toLocalDate());
         }
 
         public boolean stands() {

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.biaogan.base.CivilCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** How this house writes dates, times and numbers, the same in both languages. */
@@ -13,8 +12,6 @@ public final class Figures {
 
     /** A missing value: never 0, never N/A. */
     public static final String MISSING = "–";
-
-    static final Figures INSTANCE = new Figures(CivilCalendar.SHANGHAI);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
@@ -24,8 +21,16 @@ public final class Figures {
 
     private final ZoneId zone;
 
-    private Figures(ZoneId zone) {
+    /**
+     * @param zone where the college is
+     */
+    Figures(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** Where the college is. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** 2026-11-22. */

@@ -13,14 +13,23 @@ public final class PageContext {
     private final Icons icons;
     private final Frame frame;
     private final Visit visit;
+    private final Figures figures;
 
-    PageContext(Locale locale, Words words, Assets assets, Icons icons, Frame frame, Visit visit) {
+    PageContext(
+            Locale locale,
+            Words words,
+            Assets assets,
+            Icons icons,
+            Frame frame,
+            Visit visit,
+            Figures figures) {
         this.locale = locale;
         this.words = words;
         this.assets = assets;
         this.icons = icons;
         this.frame = frame;
         this.visit = visit;
+        this.figures = figures;
     }
 
     public Locale locale() {
@@ -88,6 +97,6 @@ public final class PageContext {
 
     /** Dates, times and numbers as this house writes them. */
     public Figures f() {
-        return Figures.INSTANCE;
+        return figures;
     }
 }

@@ -2,6 +2,7 @@ package org.biaogan.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Failure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,21 @@ class PageContexts {
     private final Assets assets;
     private final Icons icons;
     private final ObjectProvider<Shell> shell;
+    private final Figures figures;
 
     PageContexts(
             LocaleResolver language,
             Words words,
             Assets assets,
             Icons icons,
-            ObjectProvider<Shell> shell) {
+            ObjectProvider<Shell> shell,
+            CivilCalendar calendar) {
         this.language = language;
         this.words = words;
         this.assets = assets;
         this.icons = icons;
         this.shell = shell;
+        this.figures = new Figures(calendar.zone());
     }
 
     PageContext of(HttpServletRequest request) {
@@ -37,7 +41,8 @@ class PageContexts {
                 assets,
                 icons,
                 frame(request),
-                Visit.of(request));
+                Visit.of(request),
+                figures);
     }
 
     private Frame frame(HttpServletRequest request) {

@@ -7,7 +7,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import org.biaogan.base.CivilCalendar;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -45,6 +48,11 @@ class WebOnly {
 
     static void main(String[] arguments) {
         SpringApplication.run(WebOnly.class, arguments);
+    }
+
+    @Bean
+    CivilCalendar calendar() {
+        return new CivilCalendar(Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
     }
 
     @Bean

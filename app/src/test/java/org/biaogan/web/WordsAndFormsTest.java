@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class WordsAndFormsTest {
 
-    private static final Figures FIGURES = Figures.INSTANCE;
+    private static final Figures FIGURES = new Figures(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void daysAreWrittenInThreeLengthsAndMissingOnesAsADash() {
