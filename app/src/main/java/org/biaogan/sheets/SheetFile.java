@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
 import org.biaogan.base.Refused;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -37,6 +38,7 @@ public final class SheetFile {
         if (bytes.length == 0) {
             throw new Refused("sheets.empty");
         }
+        ExcelParts.refuseOldOrLocked(bytes);
         List<List<String>> rows = isZip(bytes) ? excel(bytes) : csv(text(bytes));
         return sheet(rows);
     }
@@ -69,17 +71,23 @@ public final class SheetFile {
         return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
-    private static List<List<String>> excel(byte[] bytes) throws IOException {
+    private static List<List<String>> excel(byte[] bytes) {
+        try {
+            ExcelParts.refuseMerged(bytes);
+            return cells(bytes);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            throw new Refused("sheets.unreadable");
+        }
+    }
+
+    private static List<List<String>> cells(byte[] bytes) throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = book.getFirstSheet().openStream()) {
             var found = new ArrayList<List<String>>();
             rows.limit(MOST_ROWS + 2L).forEach(row -> add(found, row));
             return found;
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refused refused) {
-                throw refused;
-            }
-            throw new Refused("sheets.unreadable");
         }
     }
 
