@@ -50,6 +50,14 @@ public record Actor(
         };
     }
 
+    /**
+     * The reach within a campaign's own records: whoever reads the whole campaign sees all of them,
+     * also of units that have moved elsewhere since. The empty path is above every other.
+     */
+    public String[] campaignReachArray() {
+        return may(Permission.READ_CAMPAIGN) ? new String[] {""} : reachArray();
+    }
+
     /** The reach as an array, the form in which SQL takes it. */
     public String[] reachArray() {
         return reach.toArray(String[]::new);

@@ -10,6 +10,7 @@ import org.biaogan.campaigns.Campaigns;
 import org.biaogan.evidence.Coverage;
 import org.biaogan.evidence.CoverageView;
 import org.biaogan.evidence.KeyPointCoverage;
+import org.biaogan.organization.Settings;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.Plans;
 import org.biaogan.plan.TaskSheet;
@@ -30,6 +31,7 @@ public class CampaignDesk {
     private final StandingRepository standing;
     private final FiledRepository filed;
     private final CoverageView coverage;
+    private final Settings settings;
     private final CivilCalendar calendar;
 
     CampaignDesk(
@@ -39,6 +41,7 @@ public class CampaignDesk {
             StandingRepository standing,
             FiledRepository filed,
             CoverageView coverage,
+            Settings settings,
             CivilCalendar calendar) {
         this.campaigns = campaigns;
         this.plans = plans;
@@ -46,6 +49,7 @@ public class CampaignDesk {
         this.standing = standing;
         this.filed = filed;
         this.coverage = coverage;
+        this.settings = settings;
         this.calendar = calendar;
     }
 
@@ -91,7 +95,12 @@ public class CampaignDesk {
                 chosen(sheet, occurrenceId),
                 standing.states(actor, taskId, today),
                 filed.counts(actor, taskId, occurrenceId),
-                filed.list(actor, taskId, occurrenceId, TaskPage.SHOWN),
+                filed.list(
+                        actor,
+                        taskId,
+                        occurrenceId,
+                        settings.rules(actor.unitId()).lateAfterDays(),
+                        TaskPage.SHOWN),
                 history.list(actor, "plan_task", taskId));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the expected classes that are neither filed nor explained, parted by blanks
  * @param answered whether a result in words is there
  * @param mine whether the reader holds an office that answers for it
+ * @param holiday what is kept on the day it is due, where that is a holiday
  */
 public record DueLine(
         long id,
@@ -30,7 +31,8 @@ public record DueLine(
         OccurrenceState state,
         String missing,
         boolean answered,
-        boolean mine) {
+        boolean mine,
+        @Nullable String holiday) {
 
     public Wording title() {
         return new Wording(titleZh, titleEn);

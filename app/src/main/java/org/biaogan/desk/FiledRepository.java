@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
+import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,8 @@ class FiledRepository {
                     select item.id as item_id, item.title, item.class as material_class, item.event_on,
                            filed.unit_name, occurrence.period, occurrence.title as occurrence_title,
                            number.number, citation.pages as cited_pages,
-                           (item.entered_at at time zone 'Asia/Shanghai')::date > item.event_on + 30 as late
+                           (item.entered_at at time zone :zone)::date
+                               > item.event_on + cast(:lateAfter as integer) as late
                     from filed
                     join evidence_item item on item.id = filed.id
                     left join plan_occurrence occurrence
@@ -64,18 +66,23 @@ class FiledRepository {
                     + " and filing.expectation_id is not null group by filing.expectation_id";
 
     private final JdbcClient sql;
+    private final CivilCalendar calendar;
 
-    FiledRepository(JdbcClient sql) {
+    FiledRepository(JdbcClient sql, CivilCalendar calendar) {
         this.sql = sql;
+        this.calendar = calendar;
     }
 
     /** The newest first, of one occurrence or of the whole task. */
-    List<FiledItem> list(Actor actor, long taskId, @Nullable Long occurrence, int limit) {
+    List<FiledItem> list(
+            Actor actor, long taskId, @Nullable Long occurrence, int lateAfterDays, int limit) {
         return sql.sql(ITEMS)
                 .param("campaign", actor.campaignId())
                 .param("task", taskId)
                 .param("occurrence", occurrence)
-                .param("reach", actor.reachArray())
+                .param("reach", actor.campaignReachArray())
+                .param("lateAfter", lateAfterDays)
+                .param("zone", calendar.zone().getId())
                 .param("limit", limit)
                 .query(Rows.of(FiledItem.class))
                 .list();
@@ -88,7 +95,7 @@ class FiledRepository {
                 .param("campaign", actor.campaignId())
                 .param("task", taskId)
                 .param("occurrence", occurrence)
-                .param("reach", actor.reachArray())
+                .param("reach", actor.campaignReachArray())
                 .query((row, n) -> Map.entry(row.getLong("expectation_id"), row.getInt("items")))
                 .list()
                 .stream()

@@ -68,7 +68,12 @@ class StandingRepository {
                                           select from plan_task_deputy deputy
                                           where deputy.campaign_id = task.campaign_id
                                             and deputy.task_id = task.id
-                                            and deputy.office = appointment.office))) as mine
+                                            and deputy.office = appointment.office))) as mine,
+                           (select min(holiday.title)
+                            from organization_holiday holiday
+                            join organization_unit holder on holder.id = holiday.unit_id
+                            where holiday.on_date = standing.due_on and standing.path <@ holder.path)
+                               as holiday
                     from standing
                     join plan_task task on task.campaign_id = :campaign and task.id = standing.task_id
                     where standing.state = 'OVERDUE'
@@ -138,7 +143,7 @@ class StandingRepository {
     private StatementSpec of(String statement, Actor actor, LocalDate today) {
         return sql.sql(statement)
                 .param("campaign", actor.campaignId())
-                .param("reach", actor.reachArray())
+                .param("reach", actor.campaignReachArray())
                 .param("today", today);
     }
 }

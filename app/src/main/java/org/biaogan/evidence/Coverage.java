@@ -46,9 +46,12 @@ public record Coverage(
     }
 
     /** The first and last day of a column. */
-    static List<LocalDate> days(Campaign campaign, String column) {
+    static List<LocalDate> days(Campaign campaign, String column, int beforeYears) {
         return switch (column) {
-            case BEFORE -> List.of(campaign.fromOn().minusYears(3), campaign.fromOn().minusDays(1));
+            case BEFORE ->
+                    List.of(
+                            campaign.fromOn().minusYears(beforeYears),
+                            campaign.fromOn().minusDays(1));
             case AFTER -> List.of(campaign.toOn().plusDays(1), LocalDate.of(9999, 12, 31));
             default -> {
                 YearMonth month = YearMonth.parse(column);

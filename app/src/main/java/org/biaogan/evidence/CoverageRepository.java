@@ -18,7 +18,7 @@ class CoverageRepository {
 
     /** What is there, by key point and column. */
     Map<Long, Map<String, CoverageCell.Count>> counts(
-            long campaignId, long versionId, int lateAfterDays) {
+            long campaignId, long versionId, int lateAfterDays, int beforeYears) {
         var counts = new HashMap<Long, Map<String, CoverageCell.Count>>();
         sql.sql(
                         """
@@ -37,7 +37,7 @@ class CoverageRepository {
                         join evidence_item item on item.id = citation.item_id
                         where citation.campaign_id = :campaign and citation.version_id = :version
                           and citation.ended_at is null
-                          and item.event_on >= campaign.from_on - interval '3 years'
+                          and item.event_on >= campaign.from_on - make_interval(years => :beforeYears)
                           and not exists (
                               select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
                         group by citation.key_point_id, month
@@ -46,6 +46,7 @@ class CoverageRepository {
                 .param("campaign", campaignId)
                 .param("version", versionId)
                 .param("lateAfter", lateAfterDays)
+                .param("beforeYears", beforeYears)
                 .query(row -> {
                     counts.computeIfAbsent(row.getLong("key_point_id"), it -> new HashMap<>())
                             .put(

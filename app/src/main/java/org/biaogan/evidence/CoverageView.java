@@ -54,7 +54,7 @@ public class CoverageView {
         CollegeRules rules = settings.rules(campaign.unitId());
         LocalDate today = calendar.today();
         List<String> columns = Coverage.columns(campaign);
-        var counts = coverage.counts(id, version, rules.lateAfterDays());
+        var counts = coverage.counts(id, version, rules.lateAfterDays(), rules.beforeYears());
         Map<Long, List<KeyPointCoverage.Due>> dues =
                 coverage.dues(id, version).stream()
                         .collect(Collectors.groupingBy(KeyPointCoverage.Due::keyPointId));
@@ -83,7 +83,8 @@ public class CoverageView {
         if (!Coverage.columns(campaign).contains(column)) {
             throw new NotFound("evidence.column", column);
         }
-        List<LocalDate> days = Coverage.days(campaign, column);
+        List<LocalDate> days =
+                Coverage.days(campaign, column, settings.rules(campaign.unitId()).beforeYears());
         return vault.list(actor, VaultFilter.of(keyPointId, days.getFirst(), days.getLast()), 1);
     }
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateAfterDays days after the event from which capture counts as late
  * @param mostlyPercent more than this share of late pieces makes a cell mostly late
+ * @param beforeYears years before a campaign whose material its first column counts
  * @param budget primary citations that are enough for a key point; where none is set the scheme
  *     says it
  */
-public record CollegeRules(int lateAfterDays, int mostlyPercent, @Nullable Integer budget) {
+public record CollegeRules(
+        int lateAfterDays, int mostlyPercent, int beforeYears, @Nullable Integer budget) {
 
-    public static final CollegeRules DEFAULT = new CollegeRules(30, 50, null);
+    public static final CollegeRules DEFAULT = new CollegeRules(30, 50, 3, null);
 }

@@ -85,9 +85,7 @@ public class OrganizationTree {
         if (fromOn.isAfter(calendar.today())) {
             throw new Refused("organization.unit.founded-later");
         }
-        if (units.listKinds().stream().noneMatch(it -> it.code().equals(kind))) {
-            throw new Refused("organization.unit.no-such-kind");
-        }
+        mayHang(kind, parentId);
         long id = units.add(parentId, kind, name, fromOn);
         units.addPast(id, fromOn, name, parentId);
         trail.add(
@@ -117,9 +115,24 @@ public class OrganizationTree {
         if ((parent.path() + ".").startsWith(unit.path() + ".")) {
             throw new Refused("organization.unit.below-itself", unit.name());
         }
+        mayHang(unit.kind(), parentId);
         change(unitId, fromOn, unit.name(), parentId);
         units.move(unitId, parentId);
         mark(actor, "organization.unit-moved", unitId);
+    }
+
+    private void mayHang(String code, @Nullable Long parentId) {
+        UnitKind kind =
+                units.listKinds().stream()
+                        .filter(it -> it.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("organization.unit.no-such-kind"));
+        if (parentId != null) {
+            Unit parent = get(parentId);
+            if (!kind.mayHangBelow(parent.kind())) {
+                throw new Refused("organization.unit.not-below", kind.titleZh(), parent.name());
+            }
+        }
     }
 
     /** A change holds from a day of the past or today, and never before the change it follows. */

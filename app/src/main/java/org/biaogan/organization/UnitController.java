@@ -155,7 +155,7 @@ class UnitController {
     /** Where on its form a rule is answered. */
     private static String field(Refused rule) {
         return switch (rule.code()) {
-            case "organization.unit.no-such-kind" -> "kind";
+            case "organization.unit.no-such-kind", "organization.unit.not-below" -> "kind";
             case "organization.unit.founded-later" -> "foundedOn";
             case "organization.unit.below-itself" -> "parentId";
             default -> "";

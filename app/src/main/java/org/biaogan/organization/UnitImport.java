@@ -1,14 +1,11 @@
 package org.biaogan.organization;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.biaogan.access.Permission.MANAGE_ORGANIZATION;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Refused;
@@ -25,12 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnitImport {
 
-    /** The columns that are read; all others are refused or ignored. */
+    /** The columns that are read; all others are refused or named as not read. */
     public static final List<String> COLUMNS =
-            List.of("单位", "上级单位", "单位类别", "姓名", "岗位", "任职起", "联系方式");
-
-    private static final Pattern PERSONAL =
-            Pattern.compile("身份证|证件|政治面貌|入党|转正|民族|出生|生日|籍贯|学历|学位|住址|家庭|婚姻|银行|工资|照片|党龄|性别|年龄");
+            List.of("单位", "上级单位", "单位类别", "设立日期", "姓名", "岗位", "任职起", "联系方式");
 
     private final OrganizationTree tree;
     private final People people;
@@ -46,196 +40,140 @@ public class UnitImport {
     public enum Act {
         ADD_UNIT,
         ADD_PERSON,
+        ADD_OFFICE,
         ALREADY_THERE,
         WRONG
+    }
+
+    /** A row as it was written. */
+    public record Said(
+            String unit,
+            String parent,
+            String kind,
+            String founded,
+            String name,
+            String office,
+            String since,
+            String contact) {
+
+        static Said of(Sheet sheet, Sheet.Row row) {
+            return new Said(
+                    sheet.cell(row, "单位"),
+                    sheet.cell(row, "上级单位"),
+                    sheet.cell(row, "单位类别"),
+                    sheet.cell(row, "设立日期"),
+                    sheet.cell(row, "姓名"),
+                    sheet.cell(row, "岗位"),
+                    sheet.cell(row, "任职起"),
+                    sheet.cell(row, "联系方式"));
+        }
     }
 
     /**
      * One row of the preview.
      *
-     * @param problem message key of what is wrong, with what it names
+     * @param on the day the unit or the office begins
+     * @param why message key of what is wrong, or of what a person should look at
+     * @param named what that message names
      */
     public record Line(
             int row,
             Act act,
-            String unit,
-            String parent,
-            @Nullable String kind,
-            String name,
-            @Nullable String office,
-            LocalDate fromOn,
-            String contact,
-            @Nullable String problem,
-            String named) {}
+            Said said,
+            @Nullable LocalDate on,
+            @Nullable String why,
+            List<String> named) {
+        public Line {
+            named = List.copyOf(named);
+        }
+    }
 
-    /** All rows. */
-    public record Preview(List<Line> lines) {
+    /**
+     * All rows.
+     *
+     * @param unread headings of columns that are not read
+     */
+    public record Preview(List<Line> lines, List<String> unread) {
         public Preview {
             lines = List.copyOf(lines);
+            unread = List.copyOf(unread);
         }
 
         public long count(Act act) {
             return lines.stream().filter(it -> it.act() == act).count();
         }
 
+        /** How many appointments there will be more. */
+        public long offices() {
+            return count(Act.ADD_PERSON) + count(Act.ADD_OFFICE);
+        }
+
         public boolean right() {
-            return count(Act.WRONG) == 0 && count(Act.ADD_UNIT) + count(Act.ADD_PERSON) > 0;
+            return count(Act.WRONG) == 0 && count(Act.ADD_UNIT) + offices() > 0;
         }
     }
 
-    /** Reads a sheet; a column with personal data refuses the whole file. */
+    /** Reads a sheet; a column or a cell with personal data refuses the whole file. */
     @Transactional(readOnly = true)
     public Preview preview(Actor actor, Sheet sheet) {
-        actor.must(MANAGE_ORGANIZATION);
-        List<String> personal =
-                sheet.headings().stream().filter(it -> PERSONAL.matcher(it).find()).toList();
-        if (!personal.isEmpty()) {
-            throw new Refused("organization.import.personal", String.join("、", personal));
+        return preview(sheet, steps(actor, sheet));
+    }
+
+    /** Does what the preview said; nothing at all, and false, where a row is wrong. */
+    public boolean run(Actor actor, Sheet sheet) {
+        List<ImportReading.Step> steps = steps(actor, sheet);
+        if (!preview(sheet, steps).right()) {
+            return false;
         }
+        steps.forEach(it -> run(actor, it));
+        return true;
+    }
+
+    private List<ImportReading.Step> steps(Actor actor, Sheet sheet) {
+        actor.must(MANAGE_ORGANIZATION);
+        PersonalData.refuse(sheet);
         if (sheet.column("单位") < 0) {
             throw new Refused("organization.import.no-unit-column", String.join("、", COLUMNS));
         }
-        var known = new Known(tree.list(actor), people.list(actor));
-        var lines = new ArrayList<Line>();
-        sheet.rows().forEach(it -> lines.add(line(sheet, it, known)));
-        return new Preview(lines);
+        var reading =
+                new ImportReading(
+                        tree.list(actor),
+                        people.list(actor),
+                        tree.kinds(),
+                        people.offices(),
+                        calendar.today());
+        return sheet.rows().stream()
+                .map(it -> reading.read(it.number(), Said.of(sheet, it)))
+                .toList();
     }
 
-    /** Does what the preview said. */
-    public void run(Actor actor, Sheet sheet) {
-        Preview preview = preview(actor, sheet);
-        if (!preview.right()) {
-            throw new Refused("organization.import.not-right");
-        }
-        Map<String, Long> units = new LinkedHashMap<>();
-        tree.list(actor).forEach(it -> units.putIfAbsent(it.name(), it.id()));
-        Map<String, Long> persons = new LinkedHashMap<>();
-        people.list(actor).forEach(it -> persons.putIfAbsent(it.name(), it.id()));
-        for (Line line : preview.lines()) {
-            if (line.act() == Act.ADD_UNIT && line.kind() != null) {
-                units.put(
-                        line.unit(),
-                        tree.add(actor, units.get(line.parent()), line.kind(), line.unit()));
-            } else if (line.act() == Act.ADD_PERSON && line.office() != null) {
-                Long unit = units.get(line.unit());
-                long person =
-                        persons.computeIfAbsent(
-                                line.name(), it -> people.add(actor, it, line.contact()));
-                people.appoint(
-                        actor, person, unit == null ? 0 : unit, line.office(), null, line.fromOn());
+    private static Preview preview(Sheet sheet, List<ImportReading.Step> steps) {
+        List<String> unread =
+                sheet.headings().stream()
+                        .filter(it -> !it.isBlank())
+                        .filter(it ->
+                                COLUMNS.stream()
+                                        .noneMatch(c -> Sheet.plain(c).equals(Sheet.plain(it))))
+                        .toList();
+        return new Preview(steps.stream().map(ImportReading.Step::line).toList(), unread);
+    }
+
+    private void run(Actor actor, ImportReading.Step step) {
+        LocalDate on = requireNonNullElse(step.line().on(), calendar.today());
+        switch (step.line().act()) {
+            case ADD_UNIT -> {
+                var place = requireNonNull(step.place());
+                place.made(tree.add(actor, place.aboveId(), step.code(), place.name(), on));
             }
-        }
-    }
-
-    /** What is there, and what rows above have announced. */
-    private final class Known {
-
-        private final Map<String, Integer> units = new LinkedHashMap<>();
-        private final List<String> held = new ArrayList<>();
-        private final Map<String, String> kinds = new LinkedHashMap<>();
-        private final Map<String, String> offices = new LinkedHashMap<>();
-
-        Known(List<Unit> there, List<Person> persons) {
-            there.forEach(it -> units.merge(it.name(), 1, Integer::sum));
-            persons.forEach(person ->
-                    person.appointments()
-                            .forEach(it -> held.add(person.name() + it.unitName() + it.office())));
-            tree.kinds().forEach(it -> kinds.put(it.titleZh(), it.code()));
-            people.offices().forEach(it -> offices.put(it.titleZh(), it.code()));
-        }
-    }
-
-    private Line line(Sheet sheet, Sheet.Row row, Known known) {
-        String unit = sheet.cell(row, "单位");
-        String name = sheet.cell(row, "姓名");
-        var draft =
-                new Line(
-                        row.number(),
-                        Act.WRONG,
-                        unit,
-                        sheet.cell(row, "上级单位"),
-                        known.kinds.get(sheet.cell(row, "单位类别")),
-                        name,
-                        known.offices.get(sheet.cell(row, "岗位")),
-                        calendar.today(),
-                        sheet.cell(row, "联系方式"),
-                        null,
-                        "");
-        if (unit.isEmpty()) {
-            return wrong(draft, "organization.import.unit-missing", "");
-        }
-        return name.isEmpty()
-                ? unitLine(draft, sheet.cell(row, "单位类别"), known)
-                : personLine(draft, sheet.cell(row, "岗位"), sheet.cell(row, "任职起"), known);
-    }
-
-    private static Line unitLine(Line draft, String kind, Known known) {
-        if (known.units.containsKey(draft.unit())) {
-            return as(draft, Act.ALREADY_THERE, draft.fromOn());
-        }
-        if (draft.kind() == null) {
-            return wrong(draft, "organization.import.kind-unknown", kind);
-        }
-        if (!known.units.containsKey(draft.parent())) {
-            return wrong(draft, "organization.import.parent-unknown", draft.parent());
-        }
-        known.units.put(draft.unit(), 1);
-        return as(draft, Act.ADD_UNIT, draft.fromOn());
-    }
-
-    private static Line personLine(Line draft, String office, String from, Known known) {
-        if (!known.units.containsKey(draft.unit())) {
-            return wrong(draft, "organization.import.unit-unknown", draft.unit());
-        }
-        if (known.units.getOrDefault(draft.unit(), 0) > 1) {
-            return wrong(draft, "organization.import.unit-twice", draft.unit());
-        }
-        if (draft.office() == null) {
-            return wrong(draft, "organization.import.office-unknown", office);
-        }
-        LocalDate since = draft.fromOn();
-        if (!from.isEmpty()) {
-            try {
-                since = LocalDate.parse(from.replace('/', '-').replace('.', '-'));
-            } catch (DateTimeException notADay) {
-                return wrong(draft, "organization.import.day-unreadable", from);
+            case ADD_PERSON, ADD_OFFICE -> {
+                var who = requireNonNull(step.who());
+                if (who.isNew()) {
+                    who.made(people.add(actor, who.name(), who.contact()));
+                }
+                long unit = requireNonNull(step.place()).id();
+                people.appoint(actor, who.id(), unit, step.code(), null, on);
             }
+            case ALREADY_THERE, WRONG -> {}
         }
-        String key = draft.name() + draft.unit() + draft.office();
-        if (known.held.contains(key)) {
-            return as(draft, Act.ALREADY_THERE, since);
-        }
-        known.held.add(key);
-        return as(draft, Act.ADD_PERSON, since);
-    }
-
-    private static Line wrong(Line draft, String problem, String named) {
-        return new Line(
-                draft.row(),
-                Act.WRONG,
-                draft.unit(),
-                draft.parent(),
-                draft.kind(),
-                draft.name(),
-                draft.office(),
-                draft.fromOn(),
-                draft.contact(),
-                problem,
-                named);
-    }
-
-    private static Line as(Line draft, Act act, LocalDate since) {
-        return new Line(
-                draft.row(),
-                act,
-                draft.unit(),
-                draft.parent(),
-                draft.kind(),
-                draft.name(),
-                draft.office(),
-                since,
-                draft.contact(),
-                null,
-                "");
     }
 }

@@ -67,7 +67,7 @@ class UnitRepository {
 
     List<UnitKind> listKinds() {
         return sql.sql(
-                        "select code, title_zh, title_en from organization_unit_kind order by position")
+                        "select code, title_zh, title_en, below from organization_unit_kind order by position")
                 .query(Rows.of(UnitKind.class))
                 .list();
     }

@@ -21,10 +21,11 @@ class AlignmentRepository {
                  from organization_term term
                  join organization_unit holder on holder.id = term.unit_id
                  where own.path <@ holder.path),
-                (select string_agg(concat_ws(',', free.unit_id, free.month), ';'
-                                   order by free.unit_id, free.month)
-                 from organization_free_month free
-                 join organization_unit holder on holder.id = free.unit_id
+                (select string_agg(concat_ws(',', said.unit_id, free.month), ';'
+                                   order by said.unit_id, free.month)
+                 from organization_free_months said
+                 join organization_unit holder on holder.id = said.unit_id
+                 left join organization_free_month free on free.unit_id = said.unit_id
                  where own.path <@ holder.path)))
              from campaigns_campaign campaign
              join organization_unit own on own.id = campaign.unit_id

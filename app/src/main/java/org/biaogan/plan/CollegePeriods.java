@@ -1,11 +1,10 @@
 package org.biaogan.plan;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.biaogan.organization.CollegeCalendar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,20 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CollegePeriods {
 
-    private final CalendarRepository calendars;
+    private final CollegeCalendar calendar;
 
-    CollegePeriods(CalendarRepository calendars) {
-        this.calendars = calendars;
+    CollegePeriods(CollegeCalendar calendar) {
+        this.calendar = calendar;
     }
 
     Periods periods(long unitId, LocalDate from, LocalDate to) {
-        Set<Month> free = calendars.freeMonths(unitId);
-        return new Periods(
-                from, to, terms(unitId, from, to), free.isEmpty() ? Set.of(Month.AUGUST) : free);
+        return new Periods(from, to, terms(unitId, from, to), calendar.freeMonths(unitId).months());
     }
 
     private List<Period> terms(long unitId, LocalDate from, LocalDate to) {
-        var set = calendars.terms(unitId);
+        var set =
+                calendar.terms(unitId).stream()
+                        .map(it -> new Period(it.code(), it.fromOn(), it.toOn()))
+                        .toList();
         var names = set.stream().map(Period::name).toList();
         var terms = new ArrayList<Period>();
         for (int year = from.getYear() - 1; year <= to.getYear(); year++) {

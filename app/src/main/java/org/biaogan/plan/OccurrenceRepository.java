@@ -46,7 +46,7 @@ class OccurrenceRepository {
                                 """)
                 .param("campaign", actor.campaignId())
                 .param("task", taskId)
-                .param("reach", actor.reachArray())
+                .param("reach", actor.campaignReachArray())
                 .query(ROW)
                 .list();
     }
@@ -64,7 +64,7 @@ class OccurrenceRepository {
                                 """)
                 .param("campaign", actor.campaignId())
                 .param("id", occurrenceId)
-                .param("reach", actor.reachArray())
+                .param("reach", actor.campaignReachArray())
                 .query(ROW)
                 .optional();
     }

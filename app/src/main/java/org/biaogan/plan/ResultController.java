@@ -8,6 +8,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
+import org.biaogan.organization.CollegeCalendar;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,14 @@ class ResultController {
 
     private final Plans plans;
     private final Results results;
+    private final CollegeCalendar college;
     private final CivilCalendar calendar;
 
-    ResultController(Plans plans, Results results, CivilCalendar calendar) {
+    ResultController(
+            Plans plans, Results results, CollegeCalendar college, CivilCalendar calendar) {
         this.plans = plans;
         this.results = results;
+        this.college = college;
         this.calendar = calendar;
     }
 
@@ -138,6 +142,9 @@ class ResultController {
                 .addObject("campaignId", actor.campaignId())
                 .addObject("sheet", sheet)
                 .addObject("occurrence", occurrence)
+                .addObject(
+                        "holiday",
+                        college.holidayOn(occurrence.unitId(), occurrence.dueOn()).orElse(null))
                 .addObject("results", past)
                 .addObject("form", form)
                 .addObject("problems", problems)

@@ -185,7 +185,7 @@ class TaskRepository {
                         """)
                 .param("campaign", actor.campaignId())
                 .param("task", taskId)
-                .param("reach", actor.reachArray())
+                .param("reach", actor.campaignReachArray())
                 .query(Rows.of(Explanation.class))
                 .list();
     }
