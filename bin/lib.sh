@@ -44,10 +44,33 @@ maven() {
 # The text behind "# DOC:" is a script's own help.
 help_of() { sed -n 's/^# DOC: //p; s/^# USE: /  /p' "$1"; }
 
-wants_help() {
-    case "${1:-}" in
-        -h | --help) return 0 ;;
-        *) return 1 ;;
+# Ends with the script's own help and one sentence on what is wrong with the arguments.
+misused() { help_of "$0" >&2; die "$*"; }
+
+# Answers --help, reads --home DIR and --port N into HOME_FOLDER and PORT, and keeps the rest in GIVEN.
+read_options() {
+    HOME_FOLDER="$ROOT/home"
+    PORT=8080
+    GIVEN=()
+    while [ $# -gt 0 ]; do
+        case "$1" in
+            -h | --help) help_of "$0"; exit 0 ;;
+            --home) [ -n "${2:-}" ] || misused "--home needs a folder"; HOME_FOLDER="$(absolute "$2")"; shift 2 ;;
+            --port) [[ "${2:-}" =~ ^[0-9]+$ ]] || misused "--port needs a number"; PORT="$2"; shift 2 ;;
+            -*) misused "Unknown option $1" ;;
+            *) GIVEN+=("$1"); shift ;;
+        esac
+    done
+}
+
+# The number of arguments beside the options.
+takes() { [ "${#GIVEN[@]}" -eq "$1" ] || misused "$(basename "$0") takes $1 arguments, ${#GIVEN[@]} were given."; }
+
+# The same folder for every script, wherever it goes on to work.
+absolute() {
+    case "$1" in
+        /*) printf '%s\n' "$1" ;;
+        *) printf '%s\n' "$PWD/$1" ;;
     esac
 }
 
@@ -69,19 +92,6 @@ build_app() {
 }
 
 JVM_FLAGS=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Djava.awt.headless=true)
-
-# Reads --home DIR and --port N into HOME_FOLDER and PORT.
-home_option() {
-    HOME_FOLDER="$ROOT/home"
-    PORT=8080
-    while [ $# -gt 0 ]; do
-        case "$1" in
-            --home) HOME_FOLDER="${2:?--home needs a folder}"; shift 2 ;;
-            --port) PORT="${2:?--port needs a number}"; shift 2 ;;
-            *) help_of "$0" >&2; die "Unknown option $1" ;;
-        esac
-    done
-}
 
 # One of the product's own programs, on the class path of the built application.
 program() {
