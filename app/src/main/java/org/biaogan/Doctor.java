@@ -31,13 +31,13 @@ public final class Doctor {
     private Doctor() {}
 
     /** Takes the home folder. */
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) {
         Path home = Path.of(arguments[0]);
         var found = new ArrayList<String>();
         try {
             OpenHome.use(
                     home, connection -> found.addAll(examine(connection, home.resolve("files"))));
-        } catch (LauncherException refused) {
+        } catch (LauncherException | SQLException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
         }
