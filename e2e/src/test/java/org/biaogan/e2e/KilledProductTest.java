@@ -1,0 +1,49 @@
+package org.biaogan.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The power goes out while people work. */
+class KilledProductTest {
+
+    private static final List<String> PEOPLE = List.of("organiser", "secretary", "branch1");
+    private static final int ENOUGH = 8;
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyAcknowledgedFileItemAndResultIsThereAndNobodySignsInAgain() throws Exception {
+        Path home = SampleHome.copyTo(folder.resolve("home"));
+        var people = new ArrayList<KeepsWorking>();
+        try (var half = new HalfSent()) {
+            try (Product product = Product.start(home)) {
+                half.begin(product);
+                for (String name : PEOPLE) {
+                    people.add(new KeepsWorking(product, name));
+                }
+                for (int i = 0; i < people.size(); i++) {
+                    people.get(i).begin(i);
+                }
+                while (people.stream().anyMatch(it -> it.rounds() < ENOUGH)) {
+                    Thread.sleep(20);
+                }
+                product.kill();
+            }
+            try (Product product = Product.start(home)) {
+                assertThat(home.resolve("work/incoming")).isEmptyDirectory();
+                for (KeepsWorking person : people) {
+                    person.findsAllAgain(product);
+                }
+                assertThat(Commands.script("doctor", "--home", home).well())
+                        .contains("Nothing is wrong");
+            }
+        } finally {
+            people.forEach(KeepsWorking::close);
+        }
+    }
+}
