@@ -1,10 +1,17 @@
 package org.biaogan.campaigns;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import java.util.List;
 import org.biaogan.access.Actor;
-import org.biaogan.organization.People;
+import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,12 +23,10 @@ class CampaignController {
 
     private final Campaigns campaigns;
     private final Members members;
-    private final People people;
 
-    CampaignController(Campaigns campaigns, Members members, People people) {
+    CampaignController(Campaigns campaigns, Members members) {
         this.campaigns = campaigns;
         this.members = members;
-        this.people = people;
     }
 
     @GetMapping("/campaigns")
@@ -30,31 +35,49 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns/{campaignId}/members")
-    ModelAndView members(Actor actor) {
-        return new ModelAndView("campaigns/members")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("members", members.list(actor))
-                .addObject("people", people.list(actor));
+    ModelAndView members(Actor actor, @RequestParam(defaultValue = "") String name) {
+        return page(actor, new NewMember(null, null, name), Problems.NONE);
     }
 
     @PostMapping("/campaigns/{campaignId}/members")
     ModelAndView add(
             Actor actor,
-            @RequestParam long personId,
-            @RequestParam MemberRole role,
+            @Valid @ModelAttribute("form") NewMember form,
+            BindingResult errors,
             RedirectAttributes next) {
-        members.add(actor, personId, role);
+        if (errors.hasErrors()) {
+            return again(page(actor, form, Problems.of(errors)));
+        }
+        members.add(actor, requireNonNull(form.personId()), requireNonNull(form.role()));
         return done(next);
     }
 
     @PostMapping("/campaigns/{campaignId}/members/end")
     ModelAndView end(
             Actor actor,
-            @RequestParam long personId,
-            @RequestParam MemberRole role,
+            @Valid @ModelAttribute("form") NewMember form,
+            BindingResult errors,
             RedirectAttributes next) {
-        members.end(actor, personId, role);
+        if (errors.hasErrors()) {
+            return again(page(actor, NewMember.NONE, Problems.of(errors)));
+        }
+        members.end(actor, requireNonNull(form.personId()), requireNonNull(form.role()));
         return done(next);
+    }
+
+    private ModelAndView page(Actor actor, NewMember form, Problems problems) {
+        String name = form.nameWritten();
+        return new ModelAndView("campaigns/members")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("members", members.list(actor))
+                .addObject("found", name.isEmpty() ? List.of() : members.find(actor, name))
+                .addObject("form", form)
+                .addObject("problems", problems);
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static ModelAndView done(RedirectAttributes next) {

@@ -4,9 +4,11 @@ import static org.biaogan.access.Permission.MANAGE_CAMPAIGN;
 
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.base.Rows;
+import org.biaogan.schemes.Wording;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +22,12 @@ public class Members {
 
     private final JdbcClient sql;
     private final Trail trail;
+    private final CivilCalendar calendar;
 
-    Members(JdbcClient sql, Trail trail) {
+    Members(JdbcClient sql, Trail trail, CivilCalendar calendar) {
         this.sql = sql;
         this.trail = trail;
+        this.calendar = calendar;
     }
 
     @Transactional(readOnly = true)
@@ -42,8 +46,63 @@ public class Members {
                 .list();
     }
 
+    /**
+     * Who bears this name, or has it within theirs, among those the actor may know: everybody with
+     * an office in the campaign's unit and below, and wherever the actor holds an office and below.
+     */
+    @Transactional(readOnly = true)
+    public List<Candidate> find(Actor actor, String name) {
+        actor.must(MANAGE_CAMPAIGN);
+        return sql.sql(
+                        """
+                        select person.id, person.name, office.title_zh, office.title_en,
+                               unit.name as unit_name
+                        from organization_person person
+                        join organization_appointment appointment on appointment.person_id = person.id
+                        join organization_office office on office.code = appointment.office
+                        join organization_unit unit on unit.id = appointment.unit_id
+                        where strpos(person.name, :name) > 0
+                        """
+                                + KNOWN
+                                + """
+                                order by person.name, person.id, office.position, unit.id
+                                limit 50
+                                """)
+                .param("name", name)
+                .param("unit", actor.unitId())
+                .param("account", actor.accountId())
+                .param("today", calendar.today())
+                .query((row, n) ->
+                        new Candidate(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                new Wording(row.getString("title_zh"), row.getString("title_en")),
+                                row.getString("unit_name")))
+                .list();
+    }
+
+    private static final String KNOWN =
+            """
+             and appointment.from_on <= :today
+             and (appointment.until_on is null or appointment.until_on >= :today)
+             and exists (
+                 select from organization_unit above
+                 where unit.path <@ above.path
+                   and (above.id = :unit
+                       or exists (
+                           select from organization_appointment own
+                           join organization_person self on self.id = own.person_id
+                           where own.unit_id = above.id
+                             and self.account_id = :account
+                             and own.from_on <= :today
+                             and (own.until_on is null or own.until_on >= :today))))
+            """;
+
     public void add(Actor actor, long personId, MemberRole role) {
         actor.must(MANAGE_CAMPAIGN);
+        if (!isKnown(actor, personId)) {
+            throw new NotFound("organization.person", personId);
+        }
         int added =
                 sql.sql(
                                 """
@@ -79,6 +138,24 @@ public class Members {
             throw new NotFound("campaigns.member", personId);
         }
         mark(actor, "campaigns.member-ended");
+    }
+
+    private boolean isKnown(Actor actor, long personId) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from organization_appointment appointment
+                            join organization_unit unit on unit.id = appointment.unit_id
+                            where appointment.person_id = :person
+                        """
+                                + KNOWN
+                                + ")")
+                .param("person", personId)
+                .param("unit", actor.unitId())
+                .param("account", actor.accountId())
+                .param("today", calendar.today())
+                .query(Rows.YES_NO)
+                .single();
     }
 
     private void mark(Actor actor, String what) {

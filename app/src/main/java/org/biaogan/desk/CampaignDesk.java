@@ -67,7 +67,7 @@ public class CampaignDesk {
     }
 
     /**
-     * This month; one statement.
+     * This month; two statements.
      *
      * @param unit of one unit, or null
      * @param all of all the actor may see; otherwise, and without a unit, of the actor's own
@@ -82,15 +82,16 @@ public class CampaignDesk {
                         today.withDayOfMonth(today.lengthOfMonth()),
                         today.withDayOfMonth(1));
         boolean mine = unit == null && !all && lines.stream().anyMatch(DueLine::mine);
-        return new Month(today, unit, mine, lines);
+        return new Month(today, unit, mine, standing.listUnits(actor), lines);
     }
 
     /** One task, or one occurrence of it. */
-    public TaskPage task(Actor actor, long taskId, @Nullable Long occurrenceId) {
+    public TaskPage task(Actor actor, long taskId, @Nullable Long occurrenceId, boolean all) {
         LocalDate today = calendar.today();
         TaskSheet sheet = plans.sheet(actor, taskId);
         return new TaskPage(
                 today,
+                all,
                 sheet,
                 chosen(sheet, occurrenceId),
                 standing.states(actor, taskId, today),

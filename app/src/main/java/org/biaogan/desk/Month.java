@@ -14,22 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether only the reader's own offices are meant
  * @param all everything overdue, due by the end of this month, or done in it
  */
-public record Month(LocalDate today, @Nullable Long unit, boolean mine, List<DueLine> all) {
+public record Month(
+        LocalDate today,
+        @Nullable Long unit,
+        boolean mine,
+        List<Choice> choices,
+        List<DueLine> all) {
 
     public Month {
+        choices = List.copyOf(choices);
         all = List.copyOf(all);
     }
 
-    /** A unit that has something to do, for the choice above the list. */
+    /** A unit that carries tasks, for the choice above the list; with nothing open, too. */
     public record Choice(long unitId, String name) {}
-
-    public List<Choice> choices() {
-        return all.stream()
-                .map(it -> new Choice(it.unitId(), it.unitName()))
-                .distinct()
-                .sorted(Comparator.comparing(Choice::unitId))
-                .toList();
-    }
 
     public boolean anyMine() {
         return all.stream().anyMatch(DueLine::mine);

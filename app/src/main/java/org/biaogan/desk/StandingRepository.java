@@ -128,6 +128,26 @@ class StandingRepository {
                 .list();
     }
 
+    /** The units that carry tasks of the campaign, as far as the actor may see them. */
+    List<Month.Choice> listUnits(Actor actor) {
+        return sql.sql(
+                        """
+                        select unit.id as unit_id, unit.name
+                        from organization_unit unit
+                        where unit.path <@ any (cast(:reach as ltree[]))
+                          and exists (
+                              select from plan_occurrence occurrence
+                              where occurrence.campaign_id = :campaign
+                                and occurrence.unit_id = unit.id
+                                and occurrence.dropped_on is null)
+                        order by unit.position, unit.id
+                        """)
+                .param("campaign", actor.campaignId())
+                .param("reach", actor.reachArray())
+                .query(Rows.of(Month.Choice.class))
+                .list();
+    }
+
     /** The states of one task's occurrences, by the number of the occurrence. */
     Map<Long, OccurrenceState> states(Actor actor, long taskId, LocalDate today) {
         return of(STANDING + "select id, state from standing where task_id = :task", actor, today)

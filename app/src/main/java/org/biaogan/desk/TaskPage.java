@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task with all that hangs on it.
  *
+ * @param all whether all periods are shown, not the twelve around today
  * @param chosen the occurrence whose material is shown, or none for the whole task
  * @param states of the occurrences, by their numbers
  * @param filed how many pieces are filed for each expectation, by its number
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskPage(
         LocalDate today,
+        boolean all,
         TaskSheet sheet,
         @Nullable Occurrence chosen,
         Map<Long, OccurrenceState> states,

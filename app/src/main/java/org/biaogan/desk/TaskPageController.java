@@ -23,10 +23,11 @@ class TaskPageController {
     ModelAndView show(
             Actor actor,
             @PathVariable long taskId,
-            @RequestParam(required = false) @Nullable Long occurrence) {
+            @RequestParam(required = false) @Nullable Long occurrence,
+            @RequestParam(required = false) @Nullable String all) {
         return new ModelAndView("desk/task")
                 .addObject("campaignId", actor.campaignId())
-                .addObject("page", desk.task(actor, taskId, occurrence))
+                .addObject("page", desk.task(actor, taskId, occurrence, all != null))
                 .addObject("mayEdit", actor.may(Permission.EDIT_PATH))
                 .addObject("mayRecord", actor.may(Permission.RECORD_RESULT))
                 .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE));

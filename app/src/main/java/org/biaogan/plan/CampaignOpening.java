@@ -1,6 +1,5 @@
 package org.biaogan.plan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ public class CampaignOpening {
     private final Campaigns campaigns;
     private final SchemeLibrary schemes;
     private final LayingRepository laying;
+    private final GateRepository gates;
     private final CarrierRepository carriers;
     private final CollegePeriods college;
     private final Rhythm rhythm;
@@ -40,6 +40,7 @@ public class CampaignOpening {
             Campaigns campaigns,
             SchemeLibrary schemes,
             LayingRepository laying,
+            GateRepository gates,
             CarrierRepository carriers,
             CollegePeriods college,
             Rhythm rhythm,
@@ -48,6 +49,7 @@ public class CampaignOpening {
         this.campaigns = campaigns;
         this.schemes = schemes;
         this.laying = laying;
+        this.gates = gates;
         this.carriers = carriers;
         this.college = college;
         this.rhythm = rhythm;
@@ -85,7 +87,7 @@ public class CampaignOpening {
                 template.projects().size(),
                 template.strands(),
                 template.tasks().count(),
-                template.gates().size(),
+                GateDay.of(template, campaign.fromOn(), campaign.midOn(), campaign.toOn()).size(),
                 all.size(),
                 (int)
                         all.stream()
@@ -121,21 +123,12 @@ public class CampaignOpening {
             layProject(campaignId, template.projects().get(i), i + 1, scheme);
         }
         Campaign campaign = campaigns.get(campaignId);
-        template.gates().forEach(it -> laying.addGate(campaignId, it, day(it, campaign)));
+        GateDay.of(template, campaign.fromOn(), campaign.midOn(), campaign.toOn())
+                .forEach(it -> gates.lay(campaignId, it));
         rhythm.begin(campaignId);
         trail.add(
                 Mark.of(actor.accountId(), "plan.laid", "campaigns_campaign", campaignId)
                         .inCampaign(campaignId));
-    }
-
-    private static LocalDate day(PathTemplate.Gate gate, Campaign campaign) {
-        LocalDate anchor =
-                switch (gate.after()) {
-                    case START -> campaign.fromOn();
-                    case MID -> campaign.midOn();
-                    case END -> campaign.toOn();
-                };
-        return anchor.plusMonths(gate.months());
     }
 
     private void layProject(

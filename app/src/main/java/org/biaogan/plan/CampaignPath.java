@@ -1,5 +1,6 @@
 package org.biaogan.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.biaogan.schemes.Wording;
@@ -19,6 +20,11 @@ public record CampaignPath(List<Project> projects, List<Gate> gates) {
                 .flatMap(it -> it.lines().stream());
     }
 
+    /** How many projects are part of the path. */
+    public long standing() {
+        return projects.stream().filter(it -> it.cutOn() == null).count();
+    }
+
     /** How many tasks are part of the path. */
     public long tasks() {
         return lines().filter(it -> it.task().cutOn() == null).count();
@@ -26,18 +32,39 @@ public record CampaignPath(List<Project> projects, List<Gate> gates) {
 
     /** A project, in its order. */
     public record Project(
-            long id, String code, Wording title, @Nullable Wording aim, List<Strand> strands) {
+            long id,
+            String code,
+            Wording title,
+            @Nullable Wording aim,
+            @Nullable LocalDate cutOn,
+            List<Strand> strands) {
 
         public Project {
             strands = List.copyOf(strands);
         }
+
+        /** Whether nothing of it is part of the path any more, so that it may be cut itself. */
+        public boolean isDone() {
+            return cutOn == null && strands.stream().allMatch(Strand::isBare);
+        }
     }
 
     /** A strand of a project with its tasks. */
-    public record Strand(long id, String code, Wording title, List<Line> lines) {
+    public record Strand(
+            long id, String code, Wording title, @Nullable LocalDate cutOn, List<Line> lines) {
 
         public Strand {
             lines = List.copyOf(lines);
+        }
+
+        /** Whether none of its tasks is part of the path. */
+        boolean isBare() {
+            return lines.stream().allMatch(it -> it.task().cutOn() != null);
+        }
+
+        /** Whether it may be cut itself. */
+        public boolean isDone() {
+            return cutOn == null && isBare();
         }
     }
 

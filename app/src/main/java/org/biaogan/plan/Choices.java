@@ -45,6 +45,30 @@ public final class Choices {
         return names;
     }
 
+    /** What the fields of a task's forms are called, so that a summary of errors can name them. */
+    public static Map<String, String> taskLabels(PageContext ctx) {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("titleZh", ctx.t("plan.title-zh"));
+        labels.put("titleEn", ctx.t("plan.title-en"));
+        labels.put("purposeZh", ctx.t("plan.purpose-zh"));
+        labels.put("purposeEn", ctx.t("plan.purpose-en"));
+        labels.put("cycle", ctx.t("plan.cycle"));
+        labels.put("carriedBy", ctx.t("plan.carried-by"));
+        labels.put("owner", ctx.t("plan.owner"));
+        labels.put("deputies", ctx.t("plan.deputy"));
+        labels.put("title", ctx.t("plan.measure.title"));
+        labels.put("baseline", ctx.t("plan.measure.baseline"));
+        labels.put("target", ctx.t("plan.measure.target"));
+        labels.put("value", ctx.t("plan.measure.value"));
+        labels.put("unit", ctx.t("plan.measure.unit"));
+        labels.put("materialClass", ctx.t("plan.expectation.class"));
+        labels.put("textZh", ctx.t("plan.expectation.text"));
+        labels.put("textEn", ctx.t("plan.expectation.text-en"));
+        labels.put("kept", ctx.t("plan.expectation.kept"));
+        labels.put("reason", ctx.t("plan.reason"));
+        return labels;
+    }
+
     private static Map<String, String> named(PageContext ctx, String prefix, Enum<?>[] values) {
         var words = new LinkedHashMap<String, String>();
         for (Enum<?> value : values) {

@@ -1,6 +1,5 @@
 package org.biaogan.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.base.Rows;
@@ -133,24 +132,6 @@ class LayingRepository {
                 .param("version", versionId)
                 .param("points", roles.keySet().toArray(Long[]::new))
                 .param("roles", roles.values().stream().map(Enum::name).toArray(String[]::new))
-                .update();
-    }
-
-    void addGate(long campaignId, PathTemplate.Gate gate, LocalDate on) {
-        sql.sql(
-                        """
-                        insert into plan_gate
-                            (campaign_id, code, title_zh, title_en, output_zh, output_en, owner, on_date)
-                        values (:campaign, :code, :zh, :en, :outputZh, :outputEn, :owner, :on)
-                        """)
-                .param("campaign", campaignId)
-                .param("code", gate.code())
-                .param("zh", gate.title().zh())
-                .param("en", gate.title().en())
-                .param("outputZh", zh(gate.output()))
-                .param("outputEn", en(gate.output()))
-                .param("owner", gate.office())
-                .param("on", on)
                 .update();
     }
 

@@ -7,22 +7,32 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A task's measure as its form sends it. */
+/**
+ * A task's measure as its form sends it.
+ *
+ * @param revision the revision of the task the writer had before them
+ */
 public record MeasureForm(
         @NotBlank @Size(max = 100) @Nullable String title,
-        @NotNull @Size(max = 20) @Nullable String unit,
+        @Size(max = 20) @Nullable String unit,
         @NotNull @Digits(integer = 12, fraction = 4) @Nullable BigDecimal baseline,
         @NotNull @Digits(integer = 12, fraction = 4) @Nullable BigDecimal target,
-        @Digits(integer = 12, fraction = 4) @Nullable BigDecimal value) {
+        @Digits(integer = 12, fraction = 4) @Nullable BigDecimal value,
+        @NotNull @Nullable Integer revision) {
 
-    static MeasureForm of(@Nullable Measure measure) {
+    MeasureForm at(int newRevision) {
+        return new MeasureForm(title, unit, baseline, target, value, newRevision);
+    }
+
+    static MeasureForm of(@Nullable Measure measure, int revision) {
         return measure == null
-                ? new MeasureForm(null, null, null, null, null)
+                ? new MeasureForm(null, null, null, null, null, revision)
                 : new MeasureForm(
                         measure.title(),
                         measure.unit(),
                         measure.baseline(),
                         measure.target(),
-                        measure.value());
+                        measure.value(),
+                        revision);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.biaogan.base.CivilDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewResult(
         @NotBlank @Size(max = 2000) @Nullable String words,
-        @NotNull @Nullable LocalDate doneOn,
-        int seen) {}
+        @NotNull @CivilDay @Nullable LocalDate doneOn,
+        @NotNull @Nullable Integer seen) {}

@@ -85,7 +85,7 @@ class OpeningController {
             BindingResult errors,
             RedirectAttributes next) {
         actor.must(Permission.OPEN_CAMPAIGN);
-        var problems = form.days(Problems.of(errors));
+        var problems = choices(form, form.days(Problems.of(errors)));
         if (!problems.none()) {
             ModelAndView page = page(actor, unitId, LAST_STEP, form, problems);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -94,6 +94,24 @@ class OpeningController {
         long campaign = opening.open(actor, form.campaign(unitId), template(form).orElse(null));
         next.addFlashAttribute(Toast.FLASH, Toast.of("plan.opening.opened"));
         return new ModelAndView("redirect:/campaigns/" + campaign);
+    }
+
+    /** What is chosen must be there, and the path must fit the scheme. */
+    private Problems choices(OpeningForm form, Problems problems) {
+        var known = schemes.list().stream().map(SchemeVersion::id).toList();
+        var version = version(form.scheme());
+        var all = problems;
+        if (form.scheme() != null && version.isEmpty()) {
+            all = all.and("scheme", "plan.opening.unknown-scheme");
+        }
+        if (!known.containsAll(form.also())) {
+            all = all.and("also", "plan.opening.unknown-scheme");
+        }
+        String path = requireNonNullElse(form.path(), "");
+        if (!path.isEmpty() && fitting(version).stream().noneMatch(it -> it.id().equals(path))) {
+            all = all.and("path", "plan.opening.path-does-not-fit");
+        }
+        return all;
     }
 
     private ModelAndView page(
@@ -132,7 +150,9 @@ class OpeningController {
 
     private Optional<PathTemplate> template(OpeningForm form) {
         String path = requireNonNullElse(form.path(), "");
-        return path.isEmpty() ? Optional.empty() : Optional.of(templates.get(path));
+        return fitting(version(form.scheme())).stream()
+                .filter(it -> it.id().equals(path))
+                .findFirst();
     }
 
     private List<PathTemplate> fitting(Optional<SchemeVersion> version) {

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.biaogan.base.CivilDay;
 import org.biaogan.campaigns.NewCampaign;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,10 @@ public record OpeningForm(
         List<Long> also,
         @NotNull @Nullable String path,
         @NotBlank @Size(max = 100) @Nullable String title,
-        @NotNull @Nullable LocalDate fromOn,
-        @NotNull @Nullable LocalDate midOn,
-        @NotNull @Nullable LocalDate toOn,
-        @NotNull @Nullable LocalDate usedFrom) {
+        @NotNull @CivilDay @Nullable LocalDate fromOn,
+        @NotNull @CivilDay @Nullable LocalDate midOn,
+        @NotNull @CivilDay @Nullable LocalDate toOn,
+        @NotNull @CivilDay @Nullable LocalDate usedFrom) {
 
     /** A form without a further scheme sends no list at all. */
     public OpeningForm {
@@ -37,13 +39,13 @@ public record OpeningForm(
 
     /** Two years from today, in use from today, where nothing else was said. */
     OpeningForm orUsual(LocalDate today, @Nullable String usualTitle) {
-        LocalDate from = requireNonNullElse(fromOn, today);
+        LocalDate from = fromOn == null || !CivilDay.Check.isPlausible(fromOn) ? today : fromOn;
         return new OpeningForm(
                 scheme,
                 also,
                 path,
                 title == null ? usualTitle : title,
-                from,
+                requireNonNullElse(fromOn, from),
                 requireNonNullElse(midOn, from.plusYears(1)),
                 requireNonNullElse(toOn, from.plusYears(2).minusDays(1)),
                 requireNonNullElse(usedFrom, from.isAfter(today) ? from : today));
@@ -53,6 +55,9 @@ public record OpeningForm(
     Problems days(Problems problems) {
         if (fromOn == null || midOn == null || toOn == null || usedFrom == null) {
             return problems;
+        }
+        if (!Stream.of(fromOn, midOn, toOn, usedFrom).allMatch(CivilDay.Check::isPlausible)) {
+            return problems.none() ? problems.and("fromOn", "CivilDay") : problems;
         }
         Problems all = problems;
         if (!midOn.isAfter(fromOn)) {

@@ -128,6 +128,18 @@ class PathEditRepository {
     }
 
     /** Links a task to these key points, of the campaign's own schemes, and to no others. */
+    /** One change more. */
+    void count(long campaignId, long taskId) {
+        sql.sql(
+                        """
+                        update plan_task set revision = revision + 1
+                        where campaign_id = :campaign and id = :task
+                        """)
+                .param("campaign", campaignId)
+                .param("task", taskId)
+                .update();
+    }
+
     void setKeyPoints(long campaignId, long taskId, Map<Long, LinkRole> roles) {
         sql.sql("delete from plan_task_key_point where campaign_id = :campaign and task_id = :task")
                 .param("campaign", campaignId)

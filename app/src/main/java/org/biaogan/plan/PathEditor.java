@@ -21,6 +21,7 @@ public class PathEditor {
 
     private final PathEditRepository tasks;
     private final PathPartRepository parts;
+    private final GateRepository gates;
     private final Campaigns campaigns;
     private final OccurrenceRepository occurrences;
     private final Rhythm rhythm;
@@ -30,6 +31,7 @@ public class PathEditor {
     PathEditor(
             PathEditRepository tasks,
             PathPartRepository parts,
+            GateRepository gates,
             Campaigns campaigns,
             OccurrenceRepository occurrences,
             Rhythm rhythm,
@@ -37,6 +39,7 @@ public class PathEditor {
             CivilCalendar calendar) {
         this.tasks = tasks;
         this.parts = parts;
+        this.gates = gates;
         this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.rhythm = rhythm;
@@ -69,7 +72,7 @@ public class PathEditor {
         if (theirs.saysTheSameAs(text)) {
             return Optional.empty();
         }
-        if (task.revision() != text.revision()) {
+        if (!Integer.valueOf(task.revision()).equals(text.revision())) {
             var last = tasks.lastChange(taskId);
             return Optional.of(
                     new TaskConflict(
@@ -97,25 +100,40 @@ public class PathEditor {
         mark(actor, "plan.task-cut", "plan_task", taskId);
     }
 
-    /** Moves the campaign's middle and end; occurrences still to come follow, the past stays. */
+    /**
+     * Moves the campaign's middle and end; occurrences and gates to come follow, the past stays.
+     */
     public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
         campaigns.reschedule(actor, midOn, toOn);
+        gates.follow(actor.campaignId(), midOn, toOn);
         rhythm.realign(actor.campaignId());
     }
 
-    /** Says which key points a task serves. */
-    public void link(Actor actor, long taskId, Map<Long, LinkRole> keyPoints) {
+    /**
+     * Says which key points a task serves. False when somebody else changed the task since the
+     * writer looked at this revision of it.
+     */
+    public boolean link(Actor actor, long taskId, int seen, Map<Long, LinkRole> keyPoints) {
         actor.must(Permission.EDIT_PATH);
-        lock(actor, taskId);
+        if (lock(actor, taskId).revision() != seen) {
+            return false;
+        }
         tasks.setKeyPoints(actor.campaignId(), taskId, keyPoints);
+        tasks.count(actor.campaignId(), taskId);
         mark(actor, "plan.task-linked", "plan_task", taskId);
+        return true;
     }
 
-    public void measure(Actor actor, long taskId, MeasureForm measure) {
+    /** Sets the measure of a task; false as above. */
+    public boolean measure(Actor actor, long taskId, MeasureForm measure) {
         actor.must(Permission.EDIT_PATH);
-        lock(actor, taskId);
+        if (!Integer.valueOf(lock(actor, taskId).revision()).equals(measure.revision())) {
+            return false;
+        }
         parts.setMeasure(actor.campaignId(), taskId, measure);
+        tasks.count(actor.campaignId(), taskId);
         mark(actor, "plan.task-measured", "plan_task", taskId);
+        return true;
     }
 
     public long expect(Actor actor, long taskId, NewExpectation expectation) {
@@ -173,23 +191,30 @@ public class PathEditor {
         return renamed;
     }
 
-    public void passGate(Actor actor, long gateId, LocalDate on) {
+    /** Takes a project out of the path, once nothing in it is part of the path any more. */
+    public void cutProject(Actor actor, long projectId) {
         actor.must(Permission.EDIT_PATH);
-        if (on.isAfter(calendar.today())) {
-            throw new Refused("plan.gate.too-early", on);
+        parts.lock(actor.campaignId());
+        if (parts.hasTasks(actor.campaignId(), "project_id", projectId)) {
+            throw new Refused("plan.part.has-tasks");
         }
-        if (!parts.passGate(actor.campaignId(), gateId, on)) {
-            throw new NotFound("plan.gate", gateId);
+        if (!parts.cutProject(actor.campaignId(), projectId, calendar.today())) {
+            throw new NotFound("plan.part", projectId);
         }
-        mark(actor, "plan.gate-passed", "plan_gate", gateId);
+        mark(actor, "plan.project-cut", "plan_project", projectId);
     }
 
-    public void moveGate(Actor actor, long gateId, LocalDate to) {
+    /** The same for a strand. */
+    public void cutStrand(Actor actor, long strandId) {
         actor.must(Permission.EDIT_PATH);
-        if (!parts.moveGate(actor.campaignId(), gateId, to)) {
-            throw new NotFound("plan.gate", gateId);
+        parts.lock(actor.campaignId());
+        if (parts.hasTasks(actor.campaignId(), "id", strandId)) {
+            throw new Refused("plan.part.has-tasks");
         }
-        mark(actor, "plan.gate-moved", "plan_gate", gateId);
+        if (!parts.cutStrand(actor.campaignId(), strandId, calendar.today())) {
+            throw new NotFound("plan.part", strandId);
+        }
+        mark(actor, "plan.strand-cut", "plan_strand", strandId);
     }
 
     private Task lock(Actor actor, long taskId) {

@@ -118,6 +118,18 @@ class PathPartController {
                 : faster(strand(actor, id), form);
     }
 
+    @PostMapping("/projects/{id}/cut")
+    ModelAndView cutProject(Actor actor, @PathVariable long id, RedirectAttributes next) {
+        editor.cutProject(actor, id);
+        return saved(next, "plan.part.was-cut");
+    }
+
+    @PostMapping("/strands/{id}/cut")
+    ModelAndView cutStrand(Actor actor, @PathVariable long id, RedirectAttributes next) {
+        editor.cutStrand(actor, id);
+        return saved(next, "plan.part.was-cut");
+    }
+
     private ModelAndView project(Actor actor, long id) {
         var titles =
                 plans.path(actor).projects().stream()
@@ -137,7 +149,7 @@ class PathPartController {
 
     private static Renaming now(Stream<Wording> titles, long id) {
         Optional<Wording> title = titles.findFirst();
-        return title.map(it -> new Renaming(it.zh(), it.en(), it.zh()))
+        return title.map(it -> new Renaming(it.zh(), it.en(), it.zh(), it.en()))
                 .orElseThrow(() -> new NotFound("plan.part", id));
     }
 

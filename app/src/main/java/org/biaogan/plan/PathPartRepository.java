@@ -92,12 +92,14 @@ class PathPartRepository {
                                         + """
                                          set title_zh = :zh, title_en = :en
                                         where campaign_id = :campaign and id = :id and title_zh = :was
+                                          and coalesce(title_en, '') = coalesce(:wasEn, '')
                                         """)
                         .param("campaign", campaignId)
                         .param("id", id)
                         .param("zh", requireNonNull(renaming.titleZh()).strip())
                         .param("en", orNull(renaming.titleEn()))
                         .param("was", renaming.was())
+                        .param("wasEn", renaming.wasEn())
                         .update();
         return renamed == 1;
     }
@@ -115,7 +117,7 @@ class PathPartRepository {
                 .param("campaign", campaignId)
                 .param("task", taskId)
                 .param("title", requireNonNull(form.title()).strip())
-                .param("unit", requireNonNull(form.unit()).strip())
+                .param("unit", form.unit() == null ? "" : form.unit().strip())
                 .param("baseline", form.baseline())
                 .param("target", form.target())
                 .param("value", form.value())
@@ -157,29 +159,44 @@ class PathPartRepository {
                 .optional();
     }
 
-    boolean passGate(long campaignId, long gateId, LocalDate on) {
-        return 1
-                == sql.sql(
-                                """
-                                update plan_gate set passed_on = :on
-                                where campaign_id = :campaign and id = :id and passed_on is null
-                                """)
-                        .param("campaign", campaignId)
-                        .param("id", gateId)
-                        .param("on", on)
-                        .update();
+    /** Whether a part holds a task that is not cut. */
+    boolean hasTasks(long campaignId, String part, long partId) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from plan_strand strand
+                            join plan_task task
+                                on task.campaign_id = strand.campaign_id and task.strand_id = strand.id
+                            where strand.campaign_id = :campaign and task.cut_on is null
+                              and strand.
+                        """
+                                        .stripTrailing()
+                                + part
+                                + " = :part)")
+                .param("campaign", campaignId)
+                .param("part", partId)
+                .query(Rows.YES_NO)
+                .single();
     }
 
-    boolean moveGate(long campaignId, long gateId, LocalDate to) {
+    boolean cutProject(long campaignId, long projectId, LocalDate on) {
+        return cut("plan_project", campaignId, projectId, on);
+    }
+
+    boolean cutStrand(long campaignId, long strandId, LocalDate on) {
+        return cut("plan_strand", campaignId, strandId, on);
+    }
+
+    private boolean cut(String table, long campaignId, long id, LocalDate on) {
         return 1
                 == sql.sql(
-                                """
-                                update plan_gate set on_date = :to
-                                where campaign_id = :campaign and id = :id and passed_on is null
-                                """)
+                                "update "
+                                        + table
+                                        + " set cut_on = :on where campaign_id = :campaign and id = :id"
+                                        + " and cut_on is null")
                         .param("campaign", campaignId)
-                        .param("id", gateId)
-                        .param("to", to)
+                        .param("id", id)
+                        .param("on", on)
                         .update();
     }
 }

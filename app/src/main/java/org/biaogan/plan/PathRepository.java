@@ -12,7 +12,6 @@ import org.biaogan.plan.CampaignPath.Line;
 import org.biaogan.plan.CampaignPath.Project;
 import org.biaogan.plan.CampaignPath.Strand;
 import org.biaogan.schemes.Wording;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,10 +33,10 @@ class PathRepository {
                         """
                         select project.id as project_id, project.code as project_code,
                                project.title_zh as project_zh, project.title_en as project_en,
-                               project.aim_zh, project.aim_en,
+                               project.aim_zh, project.aim_en, project.cut_on as project_cut_on,
                                strand.id as strand_id, strand.code as strand_code,
                                strand.title_zh as strand_zh, strand.title_en as strand_en,
-                               task.*, office.title_zh as owner_zh, office.title_en as owner_en,
+                               strand.cut_on as strand_cut_on, task.*, office.title_zh as owner_zh, office.title_en as owner_en,
                                coalesce(point.codes, '{}'::text[]) as key_points,
                                coalesce(holder.names, '{}'::text[]) as holders,
                                coalesce(progress.due, 0) as due,
@@ -66,7 +65,6 @@ class PathRepository {
                             join organization_unit unit on unit.id = appointment.unit_id
                             join organization_unit own on own.id = :unit
                             where unit.path <@ own.path
-                              and unit.path <@ any (cast(:reach as ltree[]))
                               and appointment.from_on <= :today
                               and (appointment.until_on is null or appointment.until_on >= :today)
                             group by appointment.office
@@ -85,7 +83,8 @@ class PathRepository {
                             group by standing.task_id
                         ) progress on progress.task_id = task.id
                         where project.campaign_id = :campaign
-                        order by project.position, project.id, strand.position, strand.id,
+                        order by project.cut_on nulls first, project.position, project.id,
+                                 strand.cut_on nulls first, strand.position, strand.id,
                                  task.cut_on nulls first, task.position, task.id
                         """)
                 .param("campaign", actor.campaignId())
@@ -114,31 +113,17 @@ class PathRepository {
                                 it.code(),
                                 it.title(),
                                 it.aim(),
+                                it.cutOn(),
                                 strands.getOrDefault(it.id(), List.of()).stream()
                                         .map(s ->
                                                 new Strand(
                                                         s.id(),
                                                         s.code(),
                                                         s.title(),
+                                                        s.cutOn(),
                                                         lines.getOrDefault(s.id(), List.of())))
                                         .toList()))
                 .toList();
-    }
-
-    List<Gate> gates(long campaignId) {
-        return sql.sql(
-                        """
-                        select gate.id, gate.code, gate.title_zh, gate.title_en, gate.output_zh,
-                               gate.output_en, office.title_zh as owner_zh, office.title_en as owner_en,
-                               gate.on_date, gate.passed_on
-                        from plan_gate gate
-                        join organization_office office on office.code = gate.owner
-                        where gate.campaign_id = :campaign
-                        order by gate.on_date, gate.code
-                        """)
-                .param("campaign", campaignId)
-                .query(GATE)
-                .list();
     }
 
     static Task task(ResultSet row) throws SQLException {
@@ -162,6 +147,7 @@ class PathRepository {
                 row.getString("project_code"),
                 new Wording(row.getString("project_zh"), row.getString("project_en")),
                 Wording.orNothing(row.getString("aim_zh"), row.getString("aim_en")),
+                Rows.date(row, "project_cut_on"),
                 List.of());
     }
 
@@ -170,6 +156,7 @@ class PathRepository {
                 row.getLong("strand_id"),
                 row.getString("strand_code"),
                 new Wording(row.getString("strand_zh"), row.getString("strand_en")),
+                Rows.date(row, "strand_cut_on"),
                 List.of());
     }
 
@@ -186,16 +173,4 @@ class PathRepository {
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
-
-    private static final RowMapper<Gate> GATE =
-            (row, n) ->
-                    new Gate(
-                            row.getLong("id"),
-                            row.getString("code"),
-                            new Wording(row.getString("title_zh"), row.getString("title_en")),
-                            Wording.orNothing(
-                                    row.getString("output_zh"), row.getString("output_en")),
-                            new Wording(row.getString("owner_zh"), row.getString("owner_en")),
-                            row.getObject("on_date", LocalDate.class),
-                            Rows.date(row, "passed_on"));
 }

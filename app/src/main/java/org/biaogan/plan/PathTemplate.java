@@ -1,5 +1,6 @@
 package org.biaogan.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.biaogan.schemes.Scheme;
@@ -108,6 +109,14 @@ public record PathTemplate(
     public enum Anchor {
         START,
         MID,
-        END
+        END;
+
+        LocalDate of(LocalDate fromOn, LocalDate midOn, LocalDate toOn) {
+            return switch (this) {
+                case START -> fromOn;
+                case MID -> midOn;
+                case END -> toOn;
+            };
+        }
     }
 }

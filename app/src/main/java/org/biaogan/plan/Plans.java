@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PathRepository paths;
+    private final GateRepository gates;
     private final TaskRepository tasks;
     private final OccurrenceRepository occurrences;
     private final CarrierRepository carriers;
@@ -21,11 +22,13 @@ public class Plans {
 
     Plans(
             PathRepository paths,
+            GateRepository gates,
             TaskRepository tasks,
             OccurrenceRepository occurrences,
             CarrierRepository carriers,
             CivilCalendar calendar) {
         this.paths = paths;
+        this.gates = gates;
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.carriers = carriers;
@@ -35,11 +38,11 @@ public class Plans {
     /** The whole path with how far each task has come; two statements. */
     public CampaignPath path(Actor actor) {
         return new CampaignPath(
-                paths.projects(actor, calendar.today()), paths.gates(actor.campaignId()));
+                paths.projects(actor, calendar.today()), gates.list(actor.campaignId()));
     }
 
     public List<Gate> gates(Actor actor) {
-        return paths.gates(actor.campaignId());
+        return gates.list(actor.campaignId());
     }
 
     /** All of one task; seven statements. */

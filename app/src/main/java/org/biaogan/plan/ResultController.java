@@ -1,8 +1,8 @@
 package org.biaogan.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -79,21 +78,42 @@ class ResultController {
     @PostMapping("/occurrences/{occurrenceId}/skip")
     ModelAndView skip(
             Actor actor,
+            @PathVariable long taskId,
             @PathVariable long occurrenceId,
-            @RequestParam @NotBlank @Size(max = 500) String reason,
+            @Valid @ModelAttribute("skip") Reason reason,
+            BindingResult errors,
             RedirectAttributes next) {
-        results.skip(actor, occurrenceId, reason);
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page(actor, taskId, occurrenceId, null, Problems.NONE, false)
+                            .addObject("skip", reason)
+                            .addObject("skipProblems", Problems.of(errors)));
+        }
+        results.skip(actor, occurrenceId, reason.words());
         return saved(next, "plan.skip.saved");
     }
 
     @PostMapping("/occurrences/{occurrenceId}/explanations")
     ModelAndView explain(
             Actor actor,
+            @PathVariable long taskId,
             @PathVariable long occurrenceId,
-            @RequestParam long expectationId,
-            @RequestParam @NotBlank @Size(max = 500) String reason,
+            @Valid @ModelAttribute("explanation") NewExplanation explanation,
+            BindingResult errors,
             RedirectAttributes next) {
-        results.explain(actor, occurrenceId, expectationId, reason);
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page(actor, taskId, occurrenceId, null, Problems.NONE, false)
+                            .addObject("explanation", explanation)
+                            .addObject("explainProblems", Problems.of(errors)));
+        }
+        results.explain(
+                actor,
+                occurrenceId,
+                requireNonNull(explanation.expectationId()),
+                requireNonNull(explanation.reason()));
         return saved(next, "plan.explanation.saved");
     }
 
@@ -149,6 +169,10 @@ class ResultController {
                 .addObject("form", form)
                 .addObject("problems", problems)
                 .addObject("conflict", conflict)
+                .addObject("skip", Reason.NONE)
+                .addObject("skipProblems", Problems.NONE)
+                .addObject("explanation", NewExplanation.NONE)
+                .addObject("explainProblems", Problems.NONE)
                 .addObject("mayRecord", actor.may(Permission.RECORD_RESULT));
     }
 

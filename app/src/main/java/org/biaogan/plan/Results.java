@@ -75,7 +75,7 @@ public class Results {
         if (isAhead(doneOn)) {
             throw new Refused("plan.result.ahead", doneOn);
         }
-        if (speaks != result.seen()
+        if (!Integer.valueOf(speaks).equals(result.seen())
                 || !results.add(
                         actor.campaignId(),
                         occurrenceId,

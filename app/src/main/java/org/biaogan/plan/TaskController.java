@@ -1,8 +1,6 @@
 package org.biaogan.plan;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.biaogan.access.Actor;
@@ -53,10 +51,9 @@ class TaskController {
             @Valid @ModelAttribute("form") TaskText form,
             BindingResult errors,
             RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return with(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    adding(actor, strandId, form, Problems.of(errors)));
+        var problems = forms.known(form.owner(), form.deputies(), Problems.of(errors));
+        if (!problems.none()) {
+            return with(HttpStatus.UNPROCESSABLE_CONTENT, adding(actor, strandId, form, problems));
         }
         long task = editor.add(actor, strandId, form);
         next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.added"));
@@ -77,10 +74,10 @@ class TaskController {
             @Valid @ModelAttribute("form") TaskText form,
             BindingResult errors,
             RedirectAttributes next) {
-        if (errors.hasErrors()) {
+        var problems = forms.known(form.owner(), form.deputies(), Problems.of(errors));
+        if (!problems.none()) {
             return with(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    editing(actor, taskId, form, null, Problems.of(errors)));
+                    HttpStatus.UNPROCESSABLE_CONTENT, editing(actor, taskId, form, null, problems));
         }
         var conflict = editor.edit(actor, taskId, form);
         if (conflict.isPresent()) {
@@ -95,9 +92,16 @@ class TaskController {
     ModelAndView cut(
             Actor actor,
             @PathVariable long taskId,
-            @RequestParam @NotBlank @Size(max = 500) String reason,
+            @Valid @ModelAttribute("cut") Reason reason,
+            BindingResult errors,
             RedirectAttributes next) {
-        editor.cut(actor, taskId, reason);
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    editing(actor, taskId, null, null, Problems.of(errors))
+                            .addObject("cut", reason));
+        }
+        editor.cut(actor, taskId, reason.words());
         next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.was-cut"));
         return new ModelAndView("redirect:/campaigns/{campaignId}/path");
     }
@@ -117,7 +121,11 @@ class TaskController {
                 }
             });
         }
-        editor.link(actor, taskId, roles);
+        if (!editor.link(actor, taskId, seen(choices.get("revision")), roles)) {
+            return with(
+                    HttpStatus.CONFLICT,
+                    editing(actor, taskId, null, null, Problems.NONE).addObject("linked", roles));
+        }
         return saved(next);
     }
 
@@ -134,7 +142,13 @@ class TaskController {
                     editing(actor, taskId, null, null, Problems.of(errors))
                             .addObject("measure", form));
         }
-        editor.measure(actor, taskId, form);
+        if (!editor.measure(actor, taskId, form)) {
+            ModelAndView page = editing(actor, taskId, null, null, Problems.NONE);
+            int now = plans.sheet(actor, taskId).task().revision();
+            return with(
+                    HttpStatus.CONFLICT,
+                    page.addObject("measure", form.at(now)).addObject("measured", true));
+        }
         return saved(next);
     }
 
@@ -162,6 +176,11 @@ class TaskController {
         return saved(next);
     }
 
+    /** What a form that was made up by hand saw is nothing that ever was. */
+    private static int seen(@Nullable String revision) {
+        return revision != null && revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
+    }
+
     private ModelAndView adding(Actor actor, long strandId, TaskText form, Problems problems) {
         return new ModelAndView("plan/new_task")
                 .addObject("campaignId", actor.campaignId())
@@ -184,7 +203,10 @@ class TaskController {
                 .addObject("sheet", sheet)
                 .addObject("form", typed == null ? TaskText.of(sheet.task(), deputies) : typed)
                 .addObject("conflict", conflict)
-                .addObject("measure", MeasureForm.of(sheet.measure()))
+                .addObject("measure", MeasureForm.of(sheet.measure(), sheet.task().revision()))
+                .addObject("measured", false)
+                .addObject("linked", null)
+                .addObject("cut", Reason.NONE)
                 .addObject("expectation", NewExpectation.EMPTY)
                 .addObject("offices", forms.offices())
                 .addObject("schemes", forms.schemes(actor.campaignId()))

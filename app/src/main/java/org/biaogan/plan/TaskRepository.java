@@ -70,7 +70,8 @@ class TaskRepository {
     }
 
     /**
-     * The owning office and its deputies, each with its present holders in the units within reach.
+     * The owning office and its deputies, each with its present holders in the campaign's units: by
+     * name and office only, which a branch may know of the others too.
      */
     List<Office> offices(Actor actor, long taskId, LocalDate today) {
         var offices = new LinkedHashMap<String, Office>();
@@ -96,7 +97,6 @@ class TaskRepository {
                             join organization_unit unit on unit.id = appointment.unit_id
                             join organization_unit own on own.id = :unit
                             where unit.path <@ own.path
-                              and unit.path <@ any (cast(:reach as ltree[]))
                               and appointment.from_on <= :today
                               and (appointment.until_on is null or appointment.until_on >= :today)
                         ) holder on holder.office = office.code
@@ -106,7 +106,6 @@ class TaskRepository {
                 .param("unit", actor.unitId())
                 .param("task", taskId)
                 .param("today", today)
-                .param("reach", actor.reachArray())
                 .query(row -> {
                     String code = row.getString("code");
                     var title = new Wording(row.getString("title_zh"), row.getString("title_en"));

@@ -24,7 +24,7 @@ public record TaskText(
         @NotNull @Nullable CarriedBy carriedBy,
         @NotBlank @Nullable String owner,
         List<String> deputies,
-        int revision) {
+        @NotNull @Nullable Integer revision) {
 
     /** A form without a deputy sends no list at all. */
     public TaskText {

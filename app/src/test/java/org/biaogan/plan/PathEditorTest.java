@@ -87,7 +87,7 @@ class PathEditorTest {
 
         assertThat(plans.sheet(opened.organiser(), task).periods()).endsWith("2026-10");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> editor.link(opened.organiser(), task, Map.of()));
+                .isThrownBy(() -> editor.link(opened.organiser(), task, 1, Map.of()));
     }
 
     @Test

@@ -32,70 +32,6 @@ class PlanPagesTest {
     }
 
     @Test
-    void theWizardGoesThroughItsStepsAndOpensWhatItShowed() {
-        long unit = cast.college().generalBranch();
-        long organiser = cast.holder("organiser", unit);
-        long scheme = schemes.findNewest("benchmark-department").orElseThrow().version().id();
-        String at = "/units/" + unit + "/campaigns/new?scheme=" + scheme;
-
-        assertThat(get(organiser, "/units/" + unit + "/campaigns/new"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("智能制造学院党总支");
-        assertThat(get(organiser, "/units/" + unit + "/campaigns/new?step=3"))
-                .bodyText()
-                .contains("先选一个方案");
-        assertThat(get(organiser, at + "&step=2")).bodyText().contains("标杆院系“五个到位”", "工作稿");
-        assertThat(get(organiser, at + "&step=3")).bodyText().contains("60 项任务");
-        assertThat(get(organiser, at + "&step=4&path=benchmark-department-path"))
-                .bodyText()
-                .contains("4 个工程、12 个计划、60 项任务、8 个节点", "机电教师党支部", "学生第一党支部");
-
-        var opened =
-                post(
-                        organiser,
-                        "/units/" + unit + "/campaigns",
-                        it ->
-                                it.param("scheme", "" + scheme)
-                                        .param("path", "benchmark-department-path")
-                                        .param("title", "标杆院系创建")
-                                        .param("fromOn", "2026-09-01")
-                                        .param("midOn", "2027-09-01")
-                                        .param("toOn", "2028-08-31")
-                                        .param("usedFrom", "2026-11-22"));
-
-        assertThat(opened).hasStatus(302);
-        String campaign = String.valueOf(opened.getResponse().getRedirectedUrl());
-        assertThat(get(organiser, campaign + "/path"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("红色引擎工程", "P4-2-05", "验收");
-    }
-
-    @Test
-    void daysInTheWrongOrderComeBackWithWhatWasTyped() {
-        long unit = cast.college().generalBranch();
-        long organiser = cast.holder("organiser", unit);
-        long scheme = schemes.findNewest("model-branch").orElseThrow().version().id();
-
-        assertThat(
-                        post(
-                                organiser,
-                                "/units/" + unit + "/campaigns",
-                                it ->
-                                        it.param("scheme", "" + scheme)
-                                                .param("path", "")
-                                                .param("title", "支部创建")
-                                                .param("fromOn", "2026-09-01")
-                                                .param("midOn", "2026-08-01")
-                                                .param("toOn", "not a day")
-                                                .param("usedFrom", "2026-08-01")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("中期要在开始之后", "日期写成 2026-11-22 这样", "启用日要在开始和结束之间", "支部创建");
-    }
-
-    @Test
     void theSecondOfTwoEditorsSeesBothTexts() {
         var opened = small.open();
         long task = small.task(opened, "P1-1-02");
@@ -112,64 +48,6 @@ class PlanPagesTest {
                 .bodyText()
                 .contains("有人比你先保存了", "第一人的名称", "第二人的名称", "name=\"revision\" value=\"2\"");
         assertThat(plans.sheet(opened.organiser(), task).task().title().zh()).isEqualTo("第一人的名称");
-    }
-
-    @Test
-    void anOccurrenceIsAnsweredOnItsOwnPage() {
-        var opened = small.open();
-        long task = small.task(opened, "P1-1-01");
-        var november =
-                plans.sheet(opened.branchSecretary(), task)
-                        .findOccurrence(opened.college().firstTeacherBranch(), "2026-11")
-                        .orElseThrow();
-        String at =
-                "/campaigns/"
-                        + opened.campaignId()
-                        + "/tasks/"
-                        + task
-                        + "/occurrences/"
-                        + november.id();
-        long secretary = opened.branchSecretary().accountId();
-
-        assertThat(get(secretary, at))
-                .hasStatusOk()
-                .bodyText()
-                .contains("2026 年 11 月", "还没有写结果", "说明未办");
-        assertThat(
-                        post(
-                                secretary,
-                                at + "/result",
-                                it ->
-                                        it.param("words", "议定三件事")
-                                                .param("doneOn", "2026-12-01")
-                                                .param("seen", "0")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("2026-12-01 还没到", "议定三件事");
-        assertThat(
-                        post(
-                                secretary,
-                                at + "/result",
-                                it ->
-                                        it.param("words", "议定三件事")
-                                                .param("doneOn", "2026-11-20")
-                                                .param("seen", "0")))
-                .hasStatus(302);
-        assertThat(
-                        post(
-                                secretary,
-                                at + "/result",
-                                it ->
-                                        it.param("words", "我写的")
-                                                .param("doneOn", "2026-11-20")
-                                                .param("seen", "0")))
-                .hasStatus(409)
-                .bodyText()
-                .contains("有人比你先保存了", "议定三件事", "我写的");
-        long sibling = cast.holder("secretary", opened.college().siblingGeneralBranch());
-        assertThat(get(sibling, at)).hasStatus(404);
-        long other = cast.holder("branch-secretary", opened.college().studentBranch());
-        assertThat(get(other, at)).hasStatus(404);
     }
 
     @Test
@@ -236,11 +114,6 @@ class PlanPagesTest {
         sent(
                 post(
                         organiser,
-                        at + "/path/gates/" + path.gates().getFirst().id() + "/date",
-                        it -> it.param("on", "2026-12-01")));
-        sent(
-                post(
-                        organiser,
                         at + "/path/gates/" + path.gates().getFirst().id() + "/passage",
                         it -> it.param("on", "2026-11-20")));
         sent(
@@ -248,7 +121,8 @@ class PlanPagesTest {
                         organiser,
                         at + "/tasks/" + task + "/key-points",
                         it ->
-                                it.param(
+                                it.param("revision", "1")
+                                        .param(
                                                 "point-"
                                                         + sheet.keyPoints().getFirst().keyPointId(),
                                                 "REFERENCE")
@@ -259,6 +133,7 @@ class PlanPagesTest {
                         at + "/tasks/" + task + "/measure",
                         it ->
                                 it.param("title", "按期完成率")
+                                        .param("revision", "2")
                                         .param("unit", "%")
                                         .param("baseline", "78")
                                         .param("target", "95")));

@@ -177,6 +177,9 @@ class RhythmTest {
         long task = small.task(opened, "P1-1-01");
         var ahead = occurrence(opened, "2027-02");
         results.record(opened.organiser(), ahead.id(), new NewResult("提前开了", TODAY, 0));
+        sql.sql("insert into organization_free_months (unit_id) values (:unit)")
+                .param("unit", opened.college().committee())
+                .update();
         sql.sql(
                         "insert into organization_free_month (unit_id, month) values (:unit, 8), (:unit, 2)")
                 .param("unit", opened.college().committee())
