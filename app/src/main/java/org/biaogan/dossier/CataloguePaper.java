@@ -108,8 +108,8 @@ public final class CataloguePaper {
                         row.pages() == null ? "" : row.pages().toString(),
                         words(row.sensitivity()),
                         String.join("、", row.alsoUsedIn()),
-                        row.offline() ? "线下存放" : words(row.fileName()),
-                        words(row.sha256()));
+                        file(row),
+                        row.original() == null ? "" : row.original().sha256());
         for (int i = 0; i < cells.size(); i++) {
             if (i == 7 && row.pages() != null) {
                 sheet.value(at, i, row.pages());
@@ -124,6 +124,14 @@ public final class CataloguePaper {
                     .wrapText(true)
                     .set();
         }
+    }
+
+    private static String file(CatalogueRow row) {
+        return switch (row.kept()) {
+            case VAULT -> row.original() == null ? "" : row.original().fileName();
+            case OFFLINE -> "线下存放";
+            case TOTALS -> "只存合计";
+        };
     }
 
     private static String words(@Nullable String words) {

@@ -1,6 +1,7 @@
 package org.biaogan.dossier;
 
 import java.time.OffsetDateTime;
+import org.biaogan.jobs.Job;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the ZIP, once it is built
  * @param entries files in it, its own papers included
+ * @param state of the work that builds it
+ * @param gone whether it held bytes that were removed since, so that it was destroyed with them
  */
 public record Pack(
         long id,
@@ -20,9 +23,16 @@ public record Pack(
         @Nullable String sha256,
         @Nullable Integer entries,
         @Nullable Long bytes,
-        @Nullable OffsetDateTime builtAt) {
+        @Nullable OffsetDateTime builtAt,
+        Job.State state,
+        boolean gone) {
 
     public boolean built() {
         return sha256 != null;
+    }
+
+    /** Whether it can be downloaded. */
+    public boolean here() {
+        return built() && !gone;
     }
 }

@@ -13,6 +13,8 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
 import org.biaogan.access.Scope;
 import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.dossier.PackContent.Original;
 import org.biaogan.files.FileStore;
 import org.biaogan.files.HomeFolder;
 import org.biaogan.files.StoredFile;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 class PackBuilding implements JobKind {
 
     static final String KIND = "dossier.pack";
+
+    /** The step that counts bytes, so that one large film does not look like a standstill. */
+    static final String FILES = "dossier.step.files";
 
     private static final String REPORT = "01_工作总结报告.docx";
     private static final String CATALOGUE = "02_佐证目录.xlsx";
@@ -62,45 +67,55 @@ class PackBuilding implements JobKind {
     @Override
     public void run(long packId, Progress progress) throws IOException {
         Pack pack = packs.find(packId).orElseThrow(() -> new NotFound(KIND, packId));
+        if (pack.built()) {
+            return;
+        }
         progress.step("dossier.step.reading", 1);
         Actor actor = actors.get(pack.askedBy(), new Scope.OfCampaign(pack.campaignId(), 0));
         PackContent content = reading.read(actor, pack.versionId());
         Path zip = home.work().resolve("pack-" + packId + ".zip");
-        int entries = write(pack, content, zip, progress);
-        progress.step("dossier.step.keeping", 1);
-        StoredFile stored = store.adopt(zip, pack.fileName());
-        Files.deleteIfExists(zip);
-        packs.built(packId, stored.sha256(), entries, OffsetDateTime.now(clock));
+        try {
+            write(pack, content, zip, progress);
+            progress.step("dossier.step.keeping", 1);
+            StoredFile stored = store.adopt(zip, pack.fileName());
+            packs.built(pack, stored.sha256(), content.originals(), OffsetDateTime.now(clock));
+        } finally {
+            Files.deleteIfExists(zip);
+        }
     }
 
-    private int write(Pack pack, PackContent content, Path file, Progress progress)
+    private void write(Pack pack, PackContent content, Path file, Progress progress)
             throws IOException {
-        List<PackContent.CatalogueRow> files =
-                content.catalogue().stream().filter(it -> it.sha256() != null).toList();
+        List<Original> originals = content.originals();
         try (PackZip zip = PackZip.open(file, content.builtOn())) {
             progress.step("dossier.step.papers", 2);
             zip.addBytes(new PackEntry(REPORT, "", "工作总结报告"), report(pack, content));
-            progress.one();
+            progress.add(1);
             zip.addBytes(new PackEntry(CATALOGUE, "", "佐证目录"), catalogue(content));
-            progress.one();
-            progress.step("dossier.step.files", files.size());
-            for (PackContent.CatalogueRow row : files) {
-                add(zip, row);
-                progress.one();
+            progress.add(1);
+            progress.step(FILES, originals.stream().mapToLong(Original::bytes).sum());
+            for (Original original : originals) {
+                add(zip, original, progress);
             }
             zip.finish();
         }
-        return files.size() + 2;
     }
 
-    private void add(PackZip zip, PackContent.CatalogueRow row) throws IOException {
-        String sha256 = row.sha256() == null ? "" : row.sha256();
-        try (InputStream bytes = store.open(sha256)) {
+    private void add(PackZip zip, Original original, Progress progress) throws IOException {
+        String path = EVIDENCE + original.folder() + original.fileName();
+        try (InputStream bytes = new WatchedBytes(open(original), progress)) {
             zip.add(
-                    new PackEntry(
-                            EVIDENCE + row.folder() + row.fileName(), row.number(), row.title()),
-                    sha256,
+                    new PackEntry(path, original.number(), original.title()),
+                    original.sha256(),
                     bytes);
+        }
+    }
+
+    private InputStream open(Original original) {
+        try {
+            return store.open(original.sha256());
+        } catch (NotFound lost) {
+            throw new Refused("dossier.piece-lost", original.number(), original.title());
         }
     }
 

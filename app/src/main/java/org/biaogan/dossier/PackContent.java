@@ -2,6 +2,8 @@ package org.biaogan.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.biaogan.plan.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,23 @@ public record PackContent(
     /** One number of the catalogue, with the pages as they were cited: {@code 1-2} or {@code 5}. */
     public record Reference(String number, @Nullable String pages) {}
 
-    /** One line of the catalogue; offline pieces have a holder and a place instead of a file. */
+    /** The originals that the pack holds, in the order of the catalogue. */
+    public List<Original> originals() {
+        return catalogue.stream().map(CatalogueRow::original).filter(Objects::nonNull).toList();
+    }
+
+    /** A piece whose file goes into the pack, and under which name. */
+    public record Original(
+            String number,
+            String title,
+            long itemId,
+            int version,
+            String folder,
+            String fileName,
+            String sha256,
+            long bytes) {}
+
+    /** One line of the catalogue; what is kept elsewhere has no original in the pack. */
     public record CatalogueRow(
             String number,
             String title,
@@ -60,10 +78,8 @@ public record PackContent(
             @Nullable Integer pages,
             @Nullable String sensitivity,
             List<String> alsoUsedIn,
-            String folder,
-            @Nullable String fileName,
-            @Nullable String sha256,
-            boolean offline) {
+            Kept kept,
+            @Nullable Original original) {
         public CatalogueRow {
             alsoUsedIn = List.copyOf(alsoUsedIn);
         }

@@ -7,6 +7,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.evidence.CampaignSchemes;
 import org.biaogan.files.FileStore;
+import org.biaogan.jobs.Job;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -104,9 +105,11 @@ class PackController {
     }
 
     private ModelAndView with(Actor actor, long packId, ModelAndView page) {
+        Job job = packs.job(actor, packId);
         return page.addObject("campaignId", actor.campaignId())
                 .addObject("pack", packs.get(actor, packId))
-                .addObject("job", packs.job(actor, packId))
+                .addObject("job", job)
+                .addObject("inBytes", PackBuilding.FILES.equals(job.step()))
                 .addObject("mayBuild", actor.may(Permission.BUILD_PACK));
     }
 }

@@ -16,7 +16,6 @@ import org.biaogan.evaluation.Evaluation;
 import org.biaogan.evaluation.Proof;
 import org.biaogan.evaluation.SelfEvaluation;
 import org.biaogan.evidence.CatalogueLine;
-import org.biaogan.plan.Kept;
 import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Wording;
@@ -106,15 +105,6 @@ class PackReading {
     }
 
     private static PackContent.CatalogueRow row(CatalogueLine line, String folder) {
-        String file =
-                line.sha256() == null
-                        ? null
-                        : PackNames.fileName(
-                                line.number(),
-                                line.eventOn().getYear(),
-                                line.title(),
-                                line.itemVersion(),
-                                extension(line.originalName()));
         return new PackContent.CatalogueRow(
                 line.number(),
                 line.title(),
@@ -126,10 +116,29 @@ class PackReading {
                 line.pages(),
                 null,
                 line.alsoUsedIn(),
+                line.kept(),
+                original(line, folder));
+    }
+
+    private static PackContent.@Nullable Original original(CatalogueLine line, String folder) {
+        String sha256 = line.sha256();
+        if (sha256 == null) {
+            return null;
+        }
+        return new PackContent.Original(
+                line.number(),
+                line.title(),
+                line.itemId(),
+                line.itemVersion(),
                 folder,
-                file,
-                line.sha256(),
-                line.kept() == Kept.OFFLINE);
+                PackNames.fileName(
+                        line.number(),
+                        line.eventOn().getYear(),
+                        line.title(),
+                        line.itemVersion(),
+                        extension(line.originalName())),
+                sha256,
+                line.bytes() == null ? 0 : line.bytes());
     }
 
     private static String extension(@Nullable String name) {

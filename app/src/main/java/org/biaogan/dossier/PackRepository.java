@@ -4,20 +4,34 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.Rows;
+import org.biaogan.dossier.PackContent.Original;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PackRepository {
 
+    /** The report and the catalogue. */
+    private static final int PAPERS = 2;
+
     private static final String PACK =
             """
             select pack.id, pack.campaign_id, pack.version_id, pack.asked_at, pack.asked_by,
                    account.name as asked_by_name, pack.file_name, pack.sha256, pack.entries,
-                   blob.size as bytes, pack.built_at
+                   blob.size as bytes, pack.built_at, job.state,
+                   exists (
+                       select from dossier_pack_entry entry
+                       join evidence_version version on version.sha256 = entry.sha256
+                       join evidence_removal removal on removal.item_id = version.item_id
+                       where entry.campaign_id = pack.campaign_id and entry.pack_id = pack.id
+                         and removal.confirmed_at >= pack.asked_at) as gone
             from dossier_pack pack
             join access_account account on account.id = pack.asked_by
             left join files_blob blob on blob.sha256 = pack.sha256
+            join lateral (
+                select state from jobs_job
+                where kind = 'dossier.pack' and subject_id = pack.id
+                order by id desc limit 1) job on true
             """;
 
     private final JdbcClient sql;
@@ -57,16 +71,35 @@ class PackRepository {
                 .optional();
     }
 
-    void built(long packId, String sha256, int entries, OffsetDateTime at) {
+    /** Says in one statement that a pack is built and which pieces it holds. */
+    void built(Pack pack, String sha256, List<Original> originals, OffsetDateTime at) {
         sql.sql(
                         """
-                        update dossier_pack set sha256 = :sha256, entries = :entries, built_at = :at
-                        where id = :pack
+                        with built as (
+                            update dossier_pack set sha256 = :sha256, entries = :entries, built_at = :at
+                            where campaign_id = :campaign and id = :pack
+                            returning campaign_id, id
+                        )
+                        insert into dossier_pack_entry (campaign_id, pack_id, number, item_id, version_no, sha256)
+                        select built.campaign_id, built.id, entry.number, entry.item, entry.version, entry.sha256
+                        from built
+                        cross join unnest(cast(:numbers as text[]), cast(:items as bigint[]),
+                                          cast(:versions as integer[]), cast(:fingerprints as text[]))
+                            as entry (number, item, version, sha256)
                         """)
-                .param("pack", packId)
+                .param("campaign", pack.campaignId())
+                .param("pack", pack.id())
                 .param("sha256", sha256)
-                .param("entries", entries)
+                .param("entries", originals.size() + PAPERS)
                 .param("at", at)
+                .param("numbers", originals.stream().map(Original::number).toArray(String[]::new))
+                .param("items", originals.stream().map(Original::itemId).toArray(Long[]::new))
+                .param(
+                        "versions",
+                        originals.stream().map(Original::version).toArray(Integer[]::new))
+                .param(
+                        "fingerprints",
+                        originals.stream().map(Original::sha256).toArray(String[]::new))
                 .update();
     }
 

@@ -111,6 +111,9 @@ public class Packs {
         if (!pack.built()) {
             throw new Refused("dossier.pack.not-built");
         }
+        if (pack.gone()) {
+            throw new Refused("dossier.pack.gone");
+        }
         mark(actor, "dossier.pack-taken", packId);
         return pack;
     }

@@ -25,6 +25,7 @@ public class HomeFolder {
         this.work = make(home.resolve("work").resolve("making"));
         this.backupLog = home.resolve("backups.tsv").toAbsolutePath();
         empty(incoming);
+        empty(work);
     }
 
     Path files() {

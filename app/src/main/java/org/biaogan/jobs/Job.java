@@ -1,6 +1,7 @@
 package org.biaogan.jobs;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step key of the words for what is being done now
  * @param done how many of {@code total} units of work are finished
+ * @param failureCode key of the sentence that says why it failed
+ * @param failureWords what that sentence speaks of, for example a number and a title
  */
 public record Job(
         long id,
@@ -20,7 +23,12 @@ public record Job(
         Instant askedAt,
         @Nullable Instant endedAt,
         @Nullable Instant cancelAskedAt,
-        @Nullable String failureCode) {
+        @Nullable String failureCode,
+        List<String> failureWords) {
+
+    public Job {
+        failureWords = List.copyOf(failureWords);
+    }
 
     /** Where the work is. */
     public enum State {
@@ -36,6 +44,11 @@ public record Job(
             case WAITING, RUNNING -> false;
             case DONE, CANCELLED, FAILED -> true;
         };
+    }
+
+    /** Whether a person asked to cancel and the work has not stopped yet. */
+    public boolean isBeingCancelled() {
+        return cancelAskedAt != null && !isOver();
     }
 
     /** Whole per cent, 0 to 100; 0 while the total is unknown. */

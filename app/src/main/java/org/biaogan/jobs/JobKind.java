@@ -17,8 +17,8 @@ public interface JobKind {
 
         void step(String step, long total);
 
-        /** Counts one finished unit; throws {@link CancelledWork} when cancelling was asked for. */
-        void one();
+        /** Counts finished units; throws {@link CancelledWork} when cancelling was asked for. */
+        void add(long units);
     }
 
     /** A person asked to cancel; the work ends and leaves nothing. */

@@ -1,6 +1,9 @@
 package org.biaogan.jobs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.Rows;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,8 @@ class JobRepository {
 
     private static final String COLUMNS =
             """
-            select id, kind, subject_id, state, step, done, total, asked_at, ended_at, cancel_asked_at, failure_code
+            select id, kind, subject_id, state, step, done, total, asked_at, ended_at, cancel_asked_at, failure_code,
+                   failure_words
             from jobs_job
             """;
 
@@ -46,7 +50,7 @@ class JobRepository {
     Optional<Job> find(long id) {
         return sql.sql(COLUMNS + "where id = :id")
                 .param("id", id)
-                .query(Rows.of(Job.class))
+                .query(JobRepository::job)
                 .optional();
     }
 
@@ -56,7 +60,7 @@ class JobRepository {
                                 + "where kind = :kind and subject_id = :subject order by id desc limit 1")
                 .param("kind", kind)
                 .param("subject", subjectId)
-                .query(Rows.of(Job.class))
+                .query(JobRepository::job)
                 .optional();
     }
 
@@ -93,31 +97,63 @@ class JobRepository {
                 .single();
     }
 
-    void end(long id, Job.State state, @Nullable String failureCode, OffsetDateTime at) {
+    void end(long id, Job.State state, OffsetDateTime at) {
+        end(id, state, null, List.of(), at);
+    }
+
+    void end(
+            long id,
+            Job.State state,
+            @Nullable String failureCode,
+            List<String> failureWords,
+            OffsetDateTime at) {
         sql.sql(
                         """
                         update jobs_job
-                        set state = :state, failure_code = :failure, ended_at = :at,
+                        set state = :state, failure_code = :failure,
+                            failure_words = cast(:words as text[]), ended_at = :at,
                             done = case when :state = 'DONE' then total else done end
                         where id = :id
                         """)
                 .param("state", state.name())
                 .param("failure", failureCode)
+                .param("words", failureWords.toArray(String[]::new))
                 .param("at", at)
                 .param("id", id)
                 .update();
     }
 
-    /** False where there is nothing left to cancel. */
+    /** What nobody has begun is cancelled at once. False where there is nothing left to cancel. */
     boolean askToCancel(long id, OffsetDateTime at) {
         return sql.sql(
                                 """
-                                update jobs_job set cancel_asked_at = coalesce(cancel_asked_at, :at)
+                                update jobs_job
+                                set cancel_asked_at = coalesce(cancel_asked_at, :at),
+                                    ended_at = case when state = 'WAITING' then cast(:at as timestamptz) end,
+                                    state = case when state = 'WAITING' then 'CANCELLED' else state end
                                 where id = :id and state in ('WAITING', 'RUNNING')
                                 """)
                         .param("at", at)
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    private static Job job(ResultSet row, int n) throws SQLException {
+        OffsetDateTime ended = Rows.time(row, "ended_at");
+        OffsetDateTime cancel = Rows.time(row, "cancel_asked_at");
+        return new Job(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getLong("subject_id"),
+                Job.State.valueOf(row.getString("state")),
+                row.getString("step"),
+                row.getLong("done"),
+                row.getLong("total"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                cancel == null ? null : cancel.toInstant(),
+                row.getString("failure_code"),
+                List.of((String[]) row.getArray("failure_words").getArray()));
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.biaogan.base.Failure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,19 +55,24 @@ class JobRunner {
                 .build();
     }
 
-    private void run(long id) {
+    /** Does one piece of work, if it still waits or was left half done by a stop. */
+    void run(long id) {
         @Nullable Job job = jobs.find(id).orElse(null);
         if (job == null || !jobs.begin(id)) {
             return;
         }
         try {
             kind(job).run(job.subjectId(), new Counter(id));
-            end(id, Job.State.DONE, null);
+            jobs.end(id, Job.State.DONE, now());
         } catch (JobKind.CancelledWork cancelled) {
-            end(id, Job.State.CANCELLED, null);
+            jobs.end(id, Job.State.CANCELLED, now());
+        } catch (Failure told) {
+            LOG.warn("Job {} of kind {} failed: {}", id, job.kind(), told.code());
+            List<String> words = Stream.of(told.arguments()).map(String::valueOf).toList();
+            jobs.end(id, Job.State.FAILED, told.code(), words, now());
         } catch (Exception fault) {
             LOG.error("Job {} of kind {} failed", id, job.kind(), fault);
-            end(id, Job.State.FAILED, "jobs.failed");
+            jobs.end(id, Job.State.FAILED, "jobs.failed", List.of(), now());
         }
     }
 
@@ -77,14 +84,14 @@ class JobRunner {
         return kind;
     }
 
-    private void end(long id, Job.State state, @Nullable String failureCode) {
-        jobs.end(id, state, failureCode, OffsetDateTime.now(clock));
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     /** Writes progress at most every fifth of a second, so that counting costs nothing. */
     private final class Counter implements JobKind.Progress {
 
-        private static final long EVERY_MILLIS = 200;
+        private static final long EVERY_NANOS = 200_000_000;
 
         private final long id;
         private long done;
@@ -104,15 +111,15 @@ class JobRunner {
         }
 
         @Override
-        public void one() {
-            done++;
-            if (done >= total || clock.millis() - writtenAt >= EVERY_MILLIS) {
+        public void add(long units) {
+            done += units;
+            if (done >= total || System.nanoTime() - writtenAt >= EVERY_NANOS) {
                 write();
             }
         }
 
         private void write() {
-            writtenAt = clock.millis();
+            writtenAt = System.nanoTime();
             if (jobs.advance(id, done)) {
                 throw new JobKind.CancelledWork();
             }

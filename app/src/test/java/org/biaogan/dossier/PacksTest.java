@@ -46,7 +46,7 @@ class PacksTest {
                 public void step(String step, long total) {}
 
                 @Override
-                public void one() {}
+                public void add(long units) {}
             };
 
     private final Packs packs;

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.biaogan.jobs.AskedWork;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -23,5 +24,5 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Statements.class, Cast.class, SmallPath.class, TestClock.class})
+@Import({Statements.class, Cast.class, SmallPath.class, TestClock.class, AskedWork.class})
 public @interface CampaignTest {}
