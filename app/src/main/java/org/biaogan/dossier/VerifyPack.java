@@ -1,20 +1,38 @@
 package org.biaogan.dossier;
 
+import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
 
 /**
  * Checks a pack, as a ZIP or unpacked, against its own SHA256SUMS: without the server, without a
- * network, with nothing but Java.
+ * network, with nothing but Java 17 or newer. Every pack carries this very file; whoever received
+ * one runs {@code java Verify.java PACK}. That is why it stands alone and uses no other class.
  */
 public final class VerifyPack {
+
+    private static final String SUMS = "SHA256SUMS";
+    private static final int FOUND_SOMETHING = 1;
+    private static final int NOT_ASKED_PROPERLY = 2;
 
     private final PrintStream out;
     private int problems;
@@ -28,77 +46,99 @@ public final class VerifyPack {
         System.exit(run(arguments, out));
     }
 
-    /** 0 where every file is there and unchanged and nothing was added, otherwise 1. */
+    /**
+     * 0 where every file is there and unchanged and nothing was added; 1 otherwise; 2 on misuse.
+     */
     static int run(String[] arguments, PrintStream out) {
         if (arguments.length != 1) {
             out.println(
-                    "用法：verify 材料包.zip 或已解压的文件夹 / Usage: verify PACK.zip or an unpacked folder");
-            return 1;
+                    "用法：java Verify.java 材料包.zip（或已解压的文件夹） / Usage: java Verify.java PACK.zip (or an unpacked folder)");
+            return NOT_ASKED_PROPERLY;
         }
-        Path pack = Path.of(arguments[0]);
-        return new VerifyPack(out).verify(pack);
+        return new VerifyPack(out).verify(Path.of(arguments[0]));
     }
 
     private int verify(Path path) {
         if (!Files.exists(path)) {
             problem("没有这个文件：" + path, "No such file: " + path);
-            return 1;
+            return NOT_ASKED_PROPERLY;
         }
-        try (UnpackedPack pack = UnpackedPack.open(path)) {
+        try (Unpacked pack = Unpacked.open(path)) {
             compare(pack);
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             problem(
                     "打不开材料包，文件已损坏或不是 ZIP：" + path,
                     "The pack cannot be opened: it is damaged or not a ZIP: " + path);
         }
-        return problems == 0 ? 0 : 1;
+        return problems == 0 ? 0 : FOUND_SOMETHING;
     }
 
-    private void compare(UnpackedPack pack) throws IOException {
-        if (!pack.names().contains(PackManifest.SUMS)) {
-            problem(
-                    "缺少清单 SHA256SUMS，无法核对。",
-                    "The manifest SHA256SUMS is missing; nothing can be checked.");
+    private void compare(Unpacked pack) {
+        if (!pack.names().contains(SUMS)) {
+            problem("缺少清单 SHA256SUMS，无法核对。", "SHA256SUMS is missing; nothing can be checked.");
             return;
         }
         Map<String, String> expected = expected(pack);
         for (String twice : pack.namesTwice()) {
             problem("包内有两个同名文件：" + twice, "Two files have one name: " + twice);
         }
+        var missing = new LinkedHashMap<String, String>();
         for (var line : expected.entrySet()) {
-            check(pack, line.getKey(), line.getValue());
+            if (pack.names().contains(line.getKey())) {
+                check(pack, line.getKey(), line.getValue());
+            } else {
+                missing.put(line.getKey(), line.getValue());
+            }
         }
-        var extra = new TreeSet<>(pack.names());
-        extra.removeAll(expected.keySet());
-        extra.remove(PackManifest.SUMS);
-        for (String name : extra) {
-            problem("清单之外多出文件：" + name, "Not in the manifest: " + name);
+        var extra = new TreeMap<String, String>();
+        for (String name : pack.names()) {
+            if (!expected.containsKey(name) && !name.equals(SUMS)) {
+                extra.put(name, sha256(pack, name).orElse(""));
+            }
         }
-        if (problems == 0) {
-            out.printf(
-                    "核对无误：%d 个文件与清单一致。 / All %d files match the manifest.%n",
-                    expected.size(), expected.size());
-        } else {
-            out.printf(
-                    "发现 %d 处问题，清单共 %d 个文件。 / %d problems among %d files.%n",
-                    problems, expected.size(), problems, expected.size());
+        tellRenamed(missing, extra);
+        missing.keySet().forEach(it -> problem("缺少文件：" + it, "Missing: " + it));
+        extra.keySet().forEach(it -> problem("清单之外多出文件：" + it, "Not in the manifest: " + it));
+        tellTheSum(expected.size());
+    }
+
+    /** A file that is missing under one name and there under another was only renamed. */
+    private void tellRenamed(Map<String, String> missing, Map<String, String> extra) {
+        for (String name : List.copyOf(extra.keySet())) {
+            for (String was : List.copyOf(missing.keySet())) {
+                if (Objects.equals(missing.get(was), extra.get(name))) {
+                    problem("文件被改名：" + was + " → " + name, "Renamed: " + was + " → " + name);
+                    missing.remove(was);
+                    extra.remove(name);
+                    break;
+                }
+            }
         }
     }
 
-    private Map<String, String> expected(UnpackedPack pack) throws IOException {
+    private void tellTheSum(int files) {
+        if (problems == 0) {
+            out.printf("核对无误：%d 个文件与清单一致。 / All %d files match the manifest.%n", files, files);
+        } else {
+            out.printf(
+                    "发现 %d 处问题，清单共 %d 个文件。 / %d problems among %d files.%n",
+                    problems, files, problems, files);
+        }
+    }
+
+    private Map<String, String> expected(Unpacked pack) {
         var expected = new LinkedHashMap<String, String>();
-        byte[] sums;
-        try {
-            sums = pack.bytes(PackManifest.SUMS);
+        List<String> lines;
+        try (InputStream sums = pack.open(SUMS)) {
+            lines = new String(sums.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException broken) {
             problem("清单 SHA256SUMS 已损坏。", "The manifest SHA256SUMS is damaged.");
             return expected;
         }
-        List<String> lines = new String(sums, StandardCharsets.UTF_8).lines().toList();
         for (String line : lines) {
             if (!line.matches("[0-9a-f]{64} [ *].+")) {
                 problem("清单中有一行看不懂：" + line, "A line of the manifest is unreadable: " + line);
-            } else if (expected.put(UnpackedPack.normal(line.substring(66)), line.substring(0, 64))
+            } else if (expected.put(Unpacked.normal(line.substring(66)), line.substring(0, 64))
                     != null) {
                 problem("清单中一个文件出现两次：" + line, "The manifest names a file twice: " + line);
             }
@@ -109,22 +149,107 @@ public final class VerifyPack {
         return expected;
     }
 
-    private void check(UnpackedPack pack, String name, String sha256) {
-        if (!pack.names().contains(name)) {
-            problem("缺少文件：" + name, "Missing: " + name);
-            return;
-        }
-        try {
-            if (!pack.sha256(name).equals(sha256)) {
-                problem("内容已被改动：" + name, "Changed since the pack was built: " + name);
-            }
-        } catch (IOException broken) {
+    private void check(Unpacked pack, String name, String expected) {
+        Optional<String> found = sha256(pack, name);
+        if (found.isEmpty()) {
             problem("文件已损坏，读不出来：" + name, "Damaged, cannot be read: " + name);
+        } else if (!found.get().equals(expected)) {
+            problem("内容已被改动：" + name, "Changed since the pack was built: " + name);
+        }
+    }
+
+    private static Optional<String> sha256(Unpacked pack, String name) {
+        try (InputStream bytes = pack.open(name)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException broken) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 
     private void problem(String zh, String en) {
         problems++;
         out.println("✗ " + zh + " / " + en);
+    }
+
+    /** The files of a pack by their names, whether still in the ZIP or unpacked into a folder. */
+    private static final class Unpacked implements Closeable {
+
+        private final Closeable whole;
+        private final Map<String, Source> files = new LinkedHashMap<>();
+        private final List<String> namesTwice = new ArrayList<>();
+
+        private interface Source {
+            InputStream open() throws IOException;
+        }
+
+        private Unpacked(Closeable whole) {
+            this.whole = whole;
+        }
+
+        static Unpacked open(Path path) throws IOException {
+            if (Files.isDirectory(path)) {
+                return ofFolder(path);
+            }
+            var zip = new ZipFile(path.toFile());
+            var pack = new Unpacked(zip);
+            zip.stream()
+                    .filter(it -> !it.isDirectory())
+                    .forEach(it -> pack.put(it.getName(), () -> zip.getInputStream(it)));
+            return pack;
+        }
+
+        private static Unpacked ofFolder(Path folder) throws IOException {
+            var pack = new Unpacked(() -> {});
+            try (var all = Files.walk(folder)) {
+                all.filter(it -> !Files.isDirectory(it))
+                        .sorted()
+                        .forEach(
+                                it -> pack.put(nameIn(folder, it), () -> Files.newInputStream(it)));
+            }
+            return pack;
+        }
+
+        private static String nameIn(Path folder, Path file) {
+            return folder.relativize(file).toString().replace(File.separatorChar, '/');
+        }
+
+        /** Some systems take letters with marks apart when they unpack; the file is the same. */
+        static String normal(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFC);
+        }
+
+        private void put(String name, Source source) {
+            if (files.put(normal(name), source) != null) {
+                namesTwice.add(name);
+            }
+        }
+
+        Set<String> names() {
+            return files.keySet();
+        }
+
+        List<String> namesTwice() {
+            return List.copyOf(namesTwice);
+        }
+
+        InputStream open(String name) throws IOException {
+            Source source = files.get(name);
+            if (source == null) {
+                throw new IOException(name);
+            }
+            return source.open();
+        }
+
+        @Override
+        public void close() throws IOException {
+            whole.close();
+        }
     }
 }
