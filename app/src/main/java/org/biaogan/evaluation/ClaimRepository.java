@@ -176,24 +176,30 @@ class ClaimRepository {
                 .update();
     }
 
-    /** The citation behind a number: the one for the claim's criterion, else the primary one. */
-    Optional<Long> findCitation(long campaignId, long versionId, long criterionId, String number) {
+    /** The citation behind a number, and the number its piece has today. */
+    record Cited(long citationId, String number) {}
+
+    /** For the claim's criterion if there is one, else the primary; a closed number leads on. */
+    Optional<Cited> findCited(long campaignId, long versionId, long criterionId, String number) {
         return sql.sql(
                         """
-                        select citation.id
-                        from evidence_number number
+                        select citation.id as citation_id, open.number
+                        from evidence_number given
+                        join evidence_number open
+                            on open.campaign_id = given.campaign_id and open.version_id = given.version_id
+                            and open.item_id = given.item_id and open.closed_at is null
                         join evidence_citation citation
-                            on citation.campaign_id = number.campaign_id
-                            and citation.version_id = number.version_id
-                            and citation.item_id = number.item_id and citation.ended_at is null
+                            on citation.campaign_id = open.campaign_id
+                            and citation.version_id = open.version_id
+                            and citation.item_id = open.item_id and citation.ended_at is null
                         join schemes_key_point key_point
                             on key_point.version_id = citation.version_id
                             and key_point.id = citation.key_point_id
-                        where number.campaign_id = :campaign and number.version_id = :version
-                          and number.number = :number and number.closed_at is null
+                        where given.campaign_id = :campaign and given.version_id = :version
+                          and given.number = :number
                           and not exists (
                               select from evidence_withdrawal withdrawal
-                              where withdrawal.item_id = number.item_id)
+                              where withdrawal.item_id = open.item_id)
                         order by key_point.criterion_id = :criterion desc, citation.role, citation.id
                         limit 1
                         """)
@@ -201,7 +207,7 @@ class ClaimRepository {
                 .param("version", versionId)
                 .param("criterion", criterionId)
                 .param("number", number)
-                .query(Rows.LONG)
+                .query(Rows.of(Cited.class))
                 .optional();
     }
 

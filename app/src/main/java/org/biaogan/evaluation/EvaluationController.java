@@ -1,8 +1,6 @@
 package org.biaogan.evaluation;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
@@ -32,10 +30,12 @@ class EvaluationController {
             "redirect:/campaigns/{campaignId}/evaluation/{criterionId}";
 
     private final SelfEvaluation evaluation;
+    private final CriterionPage page;
     private final CampaignSchemes schemes;
 
-    EvaluationController(SelfEvaluation evaluation, CampaignSchemes schemes) {
+    EvaluationController(SelfEvaluation evaluation, CriterionPage page, CampaignSchemes schemes) {
         this.evaluation = evaluation;
+        this.page = page;
         this.schemes = schemes;
     }
 
@@ -49,7 +49,7 @@ class EvaluationController {
 
     @GetMapping("/{criterionId}")
     ModelAndView show(Actor actor, @PathVariable long criterionId) {
-        return page(actor, criterionId, new ClaimText(ClaimPart.DONE, null, 0), Problems.NONE);
+        return page.show(actor, criterionId);
     }
 
     @PostMapping("/{criterionId}/claims")
@@ -62,7 +62,7 @@ class EvaluationController {
         if (errors.hasErrors()) {
             return with(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    page(actor, criterionId, form, Problems.of(errors)));
+                    page.show(actor, criterionId, form, Problems.of(errors)));
         }
         long id = evaluation.add(actor, criterionId, form);
         next.addFlashAttribute(Toast.FLASH, Toast.of("evaluation.saved"));
@@ -122,42 +122,6 @@ class EvaluationController {
         return new ModelAndView(CRITERION + "#claim-" + claimId);
     }
 
-    @PostMapping("/{criterionId}/claims/{claimId}/proofs")
-    ModelAndView prove(
-            Actor actor,
-            @PathVariable long criterionId,
-            @PathVariable long claimId,
-            @RequestParam @NotBlank @Size(max = 40) String number,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String pages,
-            RedirectAttributes next) {
-        evaluation.prove(actor, claimId, number, pages);
-        next.addFlashAttribute(Toast.FLASH, Toast.of("evaluation.proved", number));
-        return new ModelAndView(CRITERION + "#claim-" + claimId);
-    }
-
-    @PostMapping("/{criterionId}/claims/{claimId}/proofs/{citationId}/end")
-    ModelAndView unprove(
-            Actor actor,
-            @PathVariable long criterionId,
-            @PathVariable long claimId,
-            @PathVariable long citationId,
-            RedirectAttributes next) {
-        evaluation.unprove(actor, claimId, citationId);
-        next.addFlashAttribute(Toast.FLASH, Toast.of("evaluation.unproved"));
-        return new ModelAndView(CRITERION + "#claim-" + claimId);
-    }
-
-    private ModelAndView page(Actor actor, long criterionId, ClaimText form, Problems problems) {
-        Evaluation whole = evaluation.get(actor, version(actor, criterionId));
-        return new ModelAndView("evaluation/criterion")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("evaluation", whole)
-                .addObject("criterion", criterion(whole, criterionId))
-                .addObject("form", form)
-                .addObject("problems", problems)
-                .addObject("mayWrite", actor.may(Permission.WRITE_EVALUATION));
-    }
-
     private ModelAndView editPage(
             Actor actor,
             long criterionId,
@@ -175,21 +139,10 @@ class EvaluationController {
     }
 
     private Claim claim(Actor actor, long criterionId, long claimId) {
-        return evaluation.get(actor, version(actor, criterionId)).claims().stream()
+        return page.evaluation(actor, criterionId).claims().stream()
                 .filter(it -> it.id() == claimId && it.criterionId() == criterionId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("evaluation.claim", claimId));
-    }
-
-    private long version(Actor actor, long criterionId) {
-        return schemes.ofCriterion(actor.campaignId(), criterionId).version().id();
-    }
-
-    private static Criterion criterion(Evaluation whole, long criterionId) {
-        return whole.scheme().criteria().stream()
-                .filter(it -> it.id() == criterionId)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("schemes.criterion", criterionId));
     }
 
     private static ModelAndView with(HttpStatus status, ModelAndView page) {

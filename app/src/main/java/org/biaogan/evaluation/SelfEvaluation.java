@@ -10,6 +10,7 @@ import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.evidence.CampaignSchemes;
 import org.biaogan.evidence.Catalogue;
+import org.biaogan.evidence.NewCitation;
 import org.biaogan.schemes.Scheme;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
@@ -102,23 +103,24 @@ public class SelfEvaluation {
         mark(actor, "evaluation.claim-restored", claimId);
     }
 
-    /** Lets the piece with this number prove a claim. */
-    public void prove(Actor actor, long claimId, String number, @Nullable String pages) {
+    /**
+     * Lets the piece with this number prove a claim. A number that was closed leads to the one that
+     * took its place; returns the number that is cited now.
+     */
+    public String prove(Actor actor, long claimId, NewProof proof) {
         actor.must(Permission.WRITE_EVALUATION);
         var claim = get(actor, claimId);
-        long citation =
-                claims.findCitation(
-                                actor.campaignId(),
-                                claim.versionId(),
-                                claim.criterionId(),
-                                number.strip())
-                        .orElseThrow(() -> new Refused("evaluation.no-number", number.strip()));
+        String number = requireNonNull(proof.number()).strip();
+        var cited =
+                claims.findCited(actor.campaignId(), claim.versionId(), claim.criterionId(), number)
+                        .orElseThrow(() -> new Refused("evaluation.no-number", number));
         claims.prove(
                 actor.campaignId(),
                 claimId,
-                citation,
-                pages == null || pages.isBlank() ? null : pages.strip());
+                cited.citationId(),
+                NewCitation.written(proof.pages()));
         mark(actor, "evaluation.claim-proved", claimId);
+        return cited.number();
     }
 
     public void unprove(Actor actor, long claimId, long citationId) {

@@ -15,11 +15,16 @@ public record NewCitation(
         @Min(1) @Max(100) @Nullable Integer share) {
 
     /** Pages as people write them: 3, 1-2, 1-2,5. */
-    static final String PAGES =
+    public static final String PAGES =
             "|\\s*\\d{1,4}(\\s*[-–]\\s*\\d{1,4})?(\\s*[,，]\\s*\\d{1,4}(\\s*[-–]\\s*\\d{1,4})?)*\\s*";
 
     /** The pages in one way of writing, or nothing. */
     @Nullable String pagesWritten() {
+        return written(pages);
+    }
+
+    /** Pages as they were typed, in one way of writing, or nothing. */
+    public static @Nullable String written(@Nullable String pages) {
         if (pages == null || pages.isBlank()) {
             return null;
         }

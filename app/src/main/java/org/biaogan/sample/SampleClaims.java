@@ -4,6 +4,7 @@ import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.ClaimText;
+import org.biaogan.evaluation.NewProof;
 import org.biaogan.evaluation.SelfEvaluation;
 import org.biaogan.evidence.Catalogue;
 import org.biaogan.evidence.CatalogueLine;
@@ -48,7 +49,9 @@ class SampleClaims {
                         "围绕“%s”，党总支把任务分到岗位和月份，按期开展并留下原始记录。".formatted(name));
         of.stream()
                 .limit(2)
-                .forEach(it -> evaluation.prove(organiser, done, it.number(), it.citedPages()));
+                .forEach(it ->
+                        evaluation.prove(
+                                organiser, done, new NewProof(it.number(), it.citedPages())));
         if (of.size() > 4) {
             long achieved =
                     add(
@@ -56,7 +59,8 @@ class SampleClaims {
                             criterion,
                             ClaimPart.ACHIEVED,
                             "“%s”已形成 %d 份可以查验的材料，做法在两个教师支部稳定运行。".formatted(name, of.size()));
-            evaluation.prove(organiser, achieved, of.get(2).number(), of.get(2).citedPages());
+            evaluation.prove(
+                    organiser, achieved, new NewProof(of.get(2).number(), of.get(2).citedPages()));
         } else {
             add(organiser, criterion, ClaimPart.LACKING, "“%s”的原始材料还不够，过程记录不连续。".formatted(name));
             add(

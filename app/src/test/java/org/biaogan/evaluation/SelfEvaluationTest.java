@@ -21,7 +21,10 @@ import org.biaogan.testing.SmallPath;
 import org.biaogan.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CampaignTest
 class SelfEvaluationTest {
@@ -68,7 +71,7 @@ class SelfEvaluationTest {
         assertThat(whole().unproven(criterion)).hasSize(1);
         assertThat(whole().unused(criterion)).hasSize(1);
 
-        evaluation.prove(organiser, claim, "1-1-01", "1-2");
+        evaluation.prove(organiser, claim, new NewProof("1-1-01", "1-2"));
         assertThat(whole().unproven(criterion)).isEmpty();
         assertThat(whole().unused(criterion)).isEmpty();
 
@@ -79,8 +82,63 @@ class SelfEvaluationTest {
     @Test
     void anUnknownNumberIsRefused() {
         long claim = write("议事制度落实到位。");
-        assertThatThrownBy(() -> evaluation.prove(organiser, claim, "9-9-99", null))
+        assertThatThrownBy(() -> evaluation.prove(organiser, claim, new NewProof("9-9-99", null)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aNumberThatWasClosedLeadsToTheNewOne() {
+        long item = cited("党政联席会议纪要");
+        long claim = write("议事制度落实到位。");
+        long second = criterion.keyPoints().getLast().id();
+        citations.cite(organiser, item, new NewCitation(second, null, null));
+        long reference =
+                vault.get(organiser, item).citations().stream()
+                        .filter(it -> !it.primary())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        citations.makePrimary(organiser, item, reference);
+
+        assertThat(evaluation.prove(organiser, claim, new NewProof("1-1-01", null)))
+                .isEqualTo("1-2-01");
+        assertThat(whole().unproven(criterion)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1-2, 422, 这里不能空着",
+        "1-1-01, 第abc页, 422, '页码写成 3、1-2 或 1-2,5'",
+        "9-9-99, 1-2, 409, 没有编号 9-9-99",
+        "12345678901234567890123456789012345678901, 3, 422, 40"
+    })
+    void whatWasTypedWronglyComesBackWithAWordOnIt(
+            String number, String pages, int status, String word) {
+        cited("党政联席会议纪要");
+        long claim = write("议事制度落实到位。");
+        assertThat(prove(claim, number, pages))
+                .hasStatus(status)
+                .bodyText()
+                .contains("value=\"" + pages + "\"", "<details open>", word)
+                .contains(number.isEmpty() ? "" : "value=\"" + number + "\"");
+    }
+
+    @Test
+    void pagesAreKeptInOneWayOfWriting() {
+        cited("党政联席会议纪要");
+        long claim = write("议事制度落实到位。");
+        assertThat(prove(claim, "1-1-01", " 1 – 2，5 ")).hasStatus(302);
+        assertThat(whole().claims().getFirst().proofs().getFirst().pages()).isEqualTo("1-2,5");
+    }
+
+    private MvcTestResult prove(long claim, String number, String pages) {
+        return web.post()
+                .uri(page + "/claims/" + claim + "/proofs")
+                .with(as(organiser.accountId()))
+                .with(csrf())
+                .param("number", number)
+                .param("pages", pages)
+                .exchange();
     }
 
     @Test
@@ -127,7 +185,7 @@ class SelfEvaluationTest {
     void thePageShowsClaimsProofsAndWhatIsMissingInAFixedNumberOfStatements() {
         long few = Statements.ofReading(this::open);
         cited("党政联席会议纪要");
-        evaluation.prove(organiser, write("议事制度落实到位。"), "1-1-01", "1-2");
+        evaluation.prove(organiser, write("议事制度落实到位。"), new NewProof("1-1-01", "1-2"));
         write("缺佐证的一句。");
 
         assertThat(Statements.ofReading(this::open)).isEqualTo(few).isPositive();

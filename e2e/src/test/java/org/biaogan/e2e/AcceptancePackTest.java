@@ -120,7 +120,7 @@ class AcceptancePackTest {
         Locator claim =
                 page.locator("article.claim", new Page.LocatorOptions().setHasText(words)).last();
         claim.locator("summary").click();
-        claim.locator("select[name=number]").selectOption(number);
+        claim.locator("input[name=number]").fill(number);
         claim.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("引用佐证").setExact(true))
