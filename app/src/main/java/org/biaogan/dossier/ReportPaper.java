@@ -27,6 +27,12 @@ public final class ReportPaper {
         return template;
     }
 
+    /** The default evaluator reads names and nothing else; the Spring one would run code. */
+    static XWPFTemplate open(byte[] template) {
+        Configure names = Configure.builder().useDefaultEL(false).build();
+        return XWPFTemplate.compile(new ByteArrayInputStream(template), names);
+    }
+
     /** Fills the template; one with a word we do not know, or worse, is refused unread. */
     public static void write(PackContent content, InputStream template, OutputStream out)
             throws IOException {
@@ -37,9 +43,7 @@ public final class ReportPaper {
             throw new Refused(first.code(), first.words());
         }
         var filled = new ByteArrayOutputStream();
-        // The default evaluator reads names and nothing else; the Spring one would run code.
-        Configure names = Configure.builder().useDefaultEL(false).build();
-        try (var paper = XWPFTemplate.compile(new ByteArrayInputStream(bytes), names)) {
+        try (var paper = open(bytes)) {
             paper.render(ReportWords.of(content));
             POIXMLProperties.CoreProperties properties =
                     paper.getXWPFDocument().getProperties().getCoreProperties();

@@ -1,5 +1,6 @@
 package org.biaogan.dossier;
 
+import com.deepoove.poi.exception.ResolverException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,10 @@ public final class ReportTemplate {
     private static final int LARGEST = 10 << 20;
     private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)(?:\\}\\}|$)", Pattern.DOTALL);
     private static final Pattern KNOWN = Pattern.compile("[?/]?(\\w+)");
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final TemplateProblem NOT_WORD =
+            new TemplateProblem("dossier.template.not-word", "");
     private static final Set<String> REMOTE_IS_FINE =
             Set.of(PackageRelationshipTypes.HYPERLINK_PART);
 
@@ -39,12 +44,26 @@ public final class ReportTemplate {
             for (PackagePart part : docx.getParts()) {
                 problems.addAll(checkPart(part));
             }
-            return List.copyOf(problems);
+            if (problems.isEmpty() && docx.getPartsByContentType(WORD).isEmpty()) {
+                problems.add(NOT_WORD);
+            }
+            return problems.isEmpty() ? checkBlocks(bytes) : List.copyOf(problems);
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
                 | IOException
                 | IllegalArgumentException notWord) {
-            return List.of(new TemplateProblem("dossier.template.not-word", ""));
+            return List.of(NOT_WORD);
+        }
+    }
+
+    /** What is opened must be closed: {{?sections}} by {{/sections}}. */
+    private static List<TemplateProblem> checkBlocks(byte[] bytes) throws IOException {
+        try (var paper = ReportPaper.open(bytes)) {
+            return List.of();
+        } catch (ResolverException unbalanced) {
+            String why = unbalanced.getMessage();
+            return List.of(
+                    new TemplateProblem("dossier.template.unbalanced", why == null ? "" : why));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.biaogan.dossier.PackContent.Claim;
 import org.biaogan.dossier.PackContent.CriterionSection;
@@ -35,9 +36,14 @@ final class ReportWords {
                     "hasPart",
                     "partHeading",
                     "paragraphs",
+                    "isThird",
+                    "isFourth",
+                    "isPlain",
                     "text");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final Pattern THIRD = Pattern.compile("\\d{1,2}[.．、](?!\\d).*[^。；！？]");
+    private static final Pattern FOURTH = Pattern.compile("[（(]\\d{1,2}[)）].*[^。；！？]");
     private static final String WITHOUT_PROOF = "〔尚无佐证〕";
     private static final String NOTHING_SAID = "本部分尚未填写。";
 
@@ -54,7 +60,7 @@ final class ReportWords {
         words.put("hasNotice", notice != null && !notice.isBlank());
         words.put("notice", notice == null ? "" : clean(notice));
         words.put("builtOn", day(content.builtOn()));
-        words.put("catalogueSize", content.catalogue().size());
+        words.put("catalogueSize", content.numbered().size());
         var sections = new ArrayList<Map<String, Object>>();
         for (CriterionSection section : content.sections()) {
             sections.add(section(sections.size() + 1, section));
@@ -75,7 +81,7 @@ final class ReportWords {
             byPart.computeIfAbsent(part, it -> new ArrayList<>()).addAll(paragraphs(claim));
         }
         if (byPart.isEmpty()) {
-            byPart.put("", List.of(Map.of("text", NOTHING_SAID)));
+            byPart.put("", List.of(plain(NOTHING_SAID)));
         }
         var parts = new ArrayList<Map<String, Object>>();
         int headings = 0;
@@ -100,7 +106,10 @@ final class ReportWords {
                 parts);
     }
 
-    /** One statement may run over several paragraphs; its proof stands at the end of the last. */
+    /**
+     * One statement may run over several paragraphs; its proof stands at the end of the last. A
+     * line before it that begins with 1. or (1) and does not end like a sentence is a heading.
+     */
     private static List<Map<String, Object>> paragraphs(Claim claim) {
         List<String> lines = claim.text().lines().map(ReportWords::clean).toList();
         var paragraphs = new ArrayList<Map<String, Object>>();
@@ -108,9 +117,20 @@ final class ReportWords {
         for (int i = 0; i < spoken.size(); i++) {
             boolean last = i == spoken.size() - 1;
             String line = spoken.get(i);
-            paragraphs.add(Map.of("text", last ? withProof(line, claim) : line));
+            paragraphs.add(last ? plain(withProof(line, claim)) : paragraph(line));
         }
         return paragraphs;
+    }
+
+    private static Map<String, Object> paragraph(String line) {
+        boolean third = THIRD.matcher(line).matches();
+        boolean fourth = FOURTH.matcher(line).matches();
+        return Map.of(
+                "text", line, "isThird", third, "isFourth", fourth, "isPlain", !third && !fourth);
+    }
+
+    private static Map<String, Object> plain(String line) {
+        return Map.of("text", line, "isThird", false, "isFourth", false, "isPlain", true);
     }
 
     private static String withProof(String line, Claim claim) {
