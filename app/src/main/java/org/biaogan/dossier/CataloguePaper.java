@@ -32,7 +32,7 @@ public final class CataloguePaper {
                     new Column("保管人", 14, false),
                     new Column("存放地点", 18, false),
                     new Column("页数", 6, true),
-                    new Column("密级/敏感", 10, true),
+                    new Column("知悉范围", 9, true),
                     new Column("另用于", 16, false),
                     new Column("文件名", 36, false),
                     new Column("SHA-256", 36, false));
@@ -91,14 +91,14 @@ public final class CataloguePaper {
         String notice = content.schemeNotice();
         String counted =
                 "　　共%d项　　%s"
-                        .formatted(content.catalogue().size(), ReportWords.day(content.builtOn()));
+                        .formatted(content.numbered().size(), ReportWords.day(content.builtOn()));
         return notice == null ? scheme + counted : scheme + "（" + notice + "）" + counted;
     }
 
     private static void row(Worksheet sheet, int at, CatalogueRow row) {
         List<String> cells =
                 List.of(
-                        row.number(),
+                        number(row),
                         row.title(),
                         row.evidenceClass().words(),
                         row.eventDate() == null ? "" : row.eventDate().toString(),
@@ -106,7 +106,7 @@ public final class CataloguePaper {
                         words(row.holder()),
                         words(row.place()),
                         row.pages() == null ? "" : row.pages().toString(),
-                        words(row.sensitivity()),
+                        row.sensitivity(),
                         String.join("、", row.alsoUsedIn()),
                         file(row),
                         row.original() == null ? "" : row.original().sha256());
@@ -126,9 +126,18 @@ public final class CataloguePaper {
         }
     }
 
+    /** Another key point lists the number of a piece as a reference. */
+    private static String number(CatalogueRow row) {
+        if (row.referredFrom() == null) {
+            return row.number();
+        }
+        String pages = row.pagesMeant() == null ? "" : "，第" + row.pagesMeant() + "页";
+        return row.referredFrom() + " 另见 " + row.number() + pages;
+    }
+
     private static String file(CatalogueRow row) {
         return switch (row.kept()) {
-            case VAULT -> row.original() == null ? "" : row.original().fileName();
+            case VAULT -> row.original() == null ? "见 " + row.number() : row.original().fileName();
             case OFFLINE -> "线下存放";
             case TOTALS -> "只存合计";
         };

@@ -39,6 +39,7 @@ class PackBuilding implements JobKind {
 
     private final PackRepository packs;
     private final PackReading reading;
+    private final PackCopies copies;
     private final FileStore store;
     private final HomeFolder home;
     private final Actors actors;
@@ -47,12 +48,14 @@ class PackBuilding implements JobKind {
     PackBuilding(
             PackRepository packs,
             PackReading reading,
+            PackCopies copies,
             FileStore store,
             HomeFolder home,
             Actors actors,
             Clock clock) {
         this.packs = packs;
         this.reading = reading;
+        this.copies = copies;
         this.store = store;
         this.home = home;
         this.actors = actors;
@@ -66,14 +69,22 @@ class PackBuilding implements JobKind {
 
     @Override
     public void run(long packId, Progress progress) throws IOException {
-        Pack pack = packs.find(packId).orElseThrow(() -> new NotFound(KIND, packId));
-        if (pack.built()) {
-            return;
+        Pack pack = get(packId);
+        if (!pack.built()) {
+            build(pack, progress);
         }
+        copies.destroyIfGone(get(packId));
+    }
+
+    private Pack get(long packId) {
+        return packs.find(packId).orElseThrow(() -> new NotFound(KIND, packId));
+    }
+
+    private void build(Pack pack, Progress progress) throws IOException {
         progress.step("dossier.step.reading", 1);
         Actor actor = actors.get(pack.askedBy(), new Scope.OfCampaign(pack.campaignId(), 0));
         PackContent content = reading.read(actor, pack.versionId());
-        Path zip = home.work().resolve("pack-" + packId + ".zip");
+        Path zip = home.work().resolve("pack-" + pack.id() + ".zip");
         try {
             write(pack, content, zip, progress);
             progress.step("dossier.step.keeping", 1);
@@ -97,6 +108,8 @@ class PackBuilding implements JobKind {
             for (Original original : originals) {
                 add(zip, original, progress);
             }
+            zip.addBytes(new PackEntry(HowToVerify.WORDS, "", "怎样核对"), HowToVerify.words());
+            zip.addBytes(new PackEntry(HowToVerify.PROGRAM, "", "核对程序"), HowToVerify.program());
             zip.finish();
         }
     }

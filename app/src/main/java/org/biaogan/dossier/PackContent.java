@@ -52,7 +52,12 @@ public record PackContent(
 
     /** The originals that the pack holds, in the order of the catalogue. */
     public List<Original> originals() {
-        return catalogue.stream().map(CatalogueRow::original).filter(Objects::nonNull).toList();
+        return numbered().stream().map(CatalogueRow::original).filter(Objects::nonNull).toList();
+    }
+
+    /** The rows of the catalogue without those that only refer to a number. */
+    public List<CatalogueRow> numbered() {
+        return catalogue.stream().filter(it -> it.referredFrom() == null).toList();
     }
 
     /** A piece whose file goes into the pack, and under which name. */
@@ -66,8 +71,14 @@ public record PackContent(
             String sha256,
             long bytes) {}
 
-    /** One line of the catalogue; what is kept elsewhere has no original in the pack. */
+    /**
+     * One line of the catalogue; what is kept elsewhere has no original in the pack.
+     *
+     * @param referredFrom code of a key point that only refers to this number, with the pages meant
+     */
     public record CatalogueRow(
+            @Nullable String referredFrom,
+            @Nullable String pagesMeant,
             String number,
             String title,
             EvidenceClass evidenceClass,
@@ -76,7 +87,7 @@ public record PackContent(
             @Nullable String holder,
             @Nullable String place,
             @Nullable Integer pages,
-            @Nullable String sensitivity,
+            String sensitivity,
             List<String> alsoUsedIn,
             Kept kept,
             @Nullable Original original) {

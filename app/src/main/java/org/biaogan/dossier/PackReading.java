@@ -1,7 +1,7 @@
 package org.biaogan.dossier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,10 @@ import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.Evaluation;
 import org.biaogan.evaluation.Proof;
 import org.biaogan.evaluation.SelfEvaluation;
+import org.biaogan.evidence.CatalogueGroup;
 import org.biaogan.evidence.CatalogueLine;
+import org.biaogan.evidence.Sensitivity;
+import org.biaogan.organization.OrganizationTree;
 import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Wording;
@@ -38,11 +41,17 @@ class PackReading {
 
     private final SelfEvaluation evaluations;
     private final Campaigns campaigns;
+    private final OrganizationTree tree;
     private final CivilCalendar calendar;
 
-    PackReading(SelfEvaluation evaluations, Campaigns campaigns, CivilCalendar calendar) {
+    PackReading(
+            SelfEvaluation evaluations,
+            Campaigns campaigns,
+            OrganizationTree tree,
+            CivilCalendar calendar) {
         this.evaluations = evaluations;
         this.campaigns = campaigns;
+        this.tree = tree;
         this.calendar = calendar;
     }
 
@@ -53,9 +62,9 @@ class PackReading {
         var scheme = evaluation.scheme();
         return new PackContent(
                 "工作总结报告",
-                campaign.unitName(),
+                tree.nameOn(campaign.unitId(), calendar.today()),
                 campaign.title(),
-                "%s 至 %s".formatted(campaign.fromOn(), campaign.toOn()),
+                ReportWords.month(campaign.fromOn()) + "至" + ReportWords.month(campaign.toOn()),
                 scheme.version().title().zh(),
                 scheme.notice().map(Wording::zh).orElse(null),
                 calendar.today(),
@@ -87,25 +96,30 @@ class PackReading {
     }
 
     private static List<PackContent.CatalogueRow> rows(Evaluation evaluation) {
-        Map<Long, String> folders = new LinkedHashMap<>();
+        var rows = new ArrayList<PackContent.CatalogueRow>();
         for (Criterion criterion : evaluation.scheme().criteria()) {
-            for (KeyPoint keyPoint : criterion.keyPoints()) {
-                folders.put(
-                        keyPoint.id(),
+            for (CatalogueGroup group : CatalogueGroup.of(criterion, evaluation.catalogue())) {
+                KeyPoint at = group.keyPoint();
+                String folder =
                         PackNames.folder(
                                 criterion.code(),
                                 criterion.title().zh(),
-                                keyPoint.code(),
-                                keyPoint.title().zh()));
+                                at.code(),
+                                at.title().zh());
+                group.lines().forEach(it -> rows.add(row(it, null, original(it, folder))));
+                group.references().forEach(it -> rows.add(row(it, at.code(), null)));
             }
         }
-        return evaluation.catalogue().stream()
-                .map(it -> row(it, folders.getOrDefault(it.keyPointId(), "")))
-                .toList();
+        return rows;
     }
 
-    private static PackContent.CatalogueRow row(CatalogueLine line, String folder) {
+    private static PackContent.CatalogueRow row(
+            CatalogueLine line,
+            @Nullable String referredFrom,
+            PackContent.@Nullable Original original) {
         return new PackContent.CatalogueRow(
+                referredFrom,
+                referredFrom == null ? null : line.pagesFor(referredFrom),
                 line.number(),
                 line.title(),
                 PackContent.EvidenceClass.valueOf(line.materialClass().name()),
@@ -114,10 +128,18 @@ class PackReading {
                 line.holder(),
                 line.totals() == null ? line.place() : line.totals(),
                 line.pages(),
-                null,
-                line.alsoUsedIn(),
+                sensitivity(line.sensitivity()),
+                referredFrom == null ? line.alsoUsedIn() : List.of(),
                 line.kept(),
-                original(line, folder));
+                original);
+    }
+
+    private static String sensitivity(Sensitivity sensitivity) {
+        return switch (sensitivity) {
+            case PUBLIC -> "公开";
+            case INTERNAL -> "内部";
+            case SENSITIVE -> "敏感";
+        };
     }
 
     private static PackContent.@Nullable Original original(CatalogueLine line, String folder) {

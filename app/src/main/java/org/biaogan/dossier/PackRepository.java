@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PackRepository {
 
-    /** The report and the catalogue. */
-    private static final int PAPERS = 2;
+    /** The report, the catalogue, and what it takes to check the pack. */
+    private static final int PAPERS = 4;
 
     private static final String PACK =
             """
@@ -21,10 +21,8 @@ class PackRepository {
                    blob.size as bytes, pack.built_at, job.state,
                    exists (
                        select from dossier_pack_entry entry
-                       join evidence_version version on version.sha256 = entry.sha256
-                       join evidence_removal removal on removal.item_id = version.item_id
-                       where entry.campaign_id = pack.campaign_id and entry.pack_id = pack.id
-                         and removal.confirmed_at >= pack.asked_at) as gone
+                       join files_destroyed destroyed on destroyed.sha256 = entry.sha256
+                       where entry.campaign_id = pack.campaign_id and entry.pack_id = pack.id) as gone
             from dossier_pack pack
             join access_account account on account.id = pack.asked_by
             left join files_blob blob on blob.sha256 = pack.sha256

@@ -12,6 +12,9 @@ public interface Copies {
     /** What holds any of these bytes, the newest first. */
     List<Copy> list(List<String> fingerprints);
 
+    /** Destroys, with the bytes, the copies that are still in this house. */
+    default void destroy(List<String> fingerprints) {}
+
     /** What a copy is in: a pack, or a backup of the whole home. */
     enum Kind {
         PACK,

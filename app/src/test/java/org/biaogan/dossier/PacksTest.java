@@ -20,6 +20,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.base.Refused;
 import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.ClaimText;
+import org.biaogan.evaluation.NewProof;
 import org.biaogan.evaluation.SelfEvaluation;
 import org.biaogan.evidence.CampaignSchemes;
 import org.biaogan.evidence.Citations;
@@ -106,6 +107,8 @@ class PacksTest {
                             "01_工作总结报告.docx",
                             "02_佐证目录.xlsx",
                             "03_佐证材料/C1 标准/1.1 观测点/1-1-01_2026_党政联席会议纪要_v1.txt",
+                            "核对/怎样核对.txt",
+                            "核对/Verify.java",
                             "manifest.json",
                             "SHA256SUMS");
             assertThat(text(pack.getInputStream(pack.getEntry(names.get(2))).readAllBytes()))
@@ -122,7 +125,7 @@ class PacksTest {
     void aPackIsCheckedWithoutTheServerAndOneChangedByteIsFound() throws IOException {
         cite(enter("党政联席会议纪要", "会议内容".repeat(50)));
         Path zip = build();
-        assertThat(verify(zip)).contains("核对无误：4 个文件与清单一致");
+        assertThat(verify(zip)).contains("核对无误：6 个文件与清单一致");
 
         byte[] bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 1;
@@ -147,7 +150,7 @@ class PacksTest {
         assertThat(get(at + "/" + asked)).bodyText().contains("等待开始", "取消生成", "every 1s");
         building.run(asked, UNWATCHED);
 
-        assertThat(get(at + "/" + asked)).bodyText().contains("下载材料包", "已生成，2 个文件");
+        assertThat(get(at + "/" + asked)).bodyText().contains("下载材料包", "已生成，4 个文件");
         assertThat(get(at + "/" + asked + "/progress")).bodyText().doesNotContain("<html");
         assertThat(get(at)).bodyText().contains("验收材料包_2026-11-22.zip");
         assertThat(get(at + "/" + asked + "/file")).hasContentType("application/zip");
@@ -169,7 +172,7 @@ class PacksTest {
         var criterion = schemes.chosen(opened.campaignId(), null).criteria().getFirst();
         long claim =
                 evaluation.add(organiser, criterion.id(), new ClaimText(ClaimPart.DONE, words, 0));
-        evaluation.prove(organiser, claim, number, null);
+        evaluation.prove(organiser, claim, new NewProof(number, null));
     }
 
     private void cite(long item) {
