@@ -1,6 +1,5 @@
 package org.biaogan.dossier;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +39,7 @@ class PackBuilding implements JobKind {
     private final PackRepository packs;
     private final PackReading reading;
     private final PackCopies copies;
+    private final ReportTemplates templates;
     private final FileStore store;
     private final HomeFolder home;
     private final Actors actors;
@@ -49,6 +49,7 @@ class PackBuilding implements JobKind {
             PackRepository packs,
             PackReading reading,
             PackCopies copies,
+            ReportTemplates templates,
             FileStore store,
             HomeFolder home,
             Actors actors,
@@ -56,6 +57,7 @@ class PackBuilding implements JobKind {
         this.packs = packs;
         this.reading = reading;
         this.copies = copies;
+        this.templates = templates;
         this.store = store;
         this.home = home;
         this.actors = actors;
@@ -86,7 +88,7 @@ class PackBuilding implements JobKind {
         PackContent content = reading.read(actor, pack.versionId());
         Path zip = home.work().resolve("pack-" + pack.id() + ".zip");
         try {
-            write(pack, content, zip, progress);
+            write(actor, content, zip, progress);
             progress.step("dossier.step.keeping", 1);
             StoredFile stored = store.adopt(zip, pack.fileName());
             packs.built(pack, stored.sha256(), content.originals(), OffsetDateTime.now(clock));
@@ -95,12 +97,12 @@ class PackBuilding implements JobKind {
         }
     }
 
-    private void write(Pack pack, PackContent content, Path file, Progress progress)
+    private void write(Actor actor, PackContent content, Path file, Progress progress)
             throws IOException {
         List<Original> originals = content.originals();
         try (PackZip zip = PackZip.open(file, content.builtOn())) {
             progress.step("dossier.step.papers", 2);
-            zip.addBytes(new PackEntry(REPORT, "", "工作总结报告"), report(pack, content));
+            zip.addBytes(new PackEntry(REPORT, "", "工作总结报告"), report(actor, content));
             progress.add(1);
             zip.addBytes(new PackEntry(CATALOGUE, "", "佐证目录"), catalogue(content));
             progress.add(1);
@@ -132,22 +134,12 @@ class PackBuilding implements JobKind {
         }
     }
 
-    private byte[] report(Pack pack, PackContent content) throws IOException {
+    private byte[] report(Actor actor, PackContent content) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (InputStream template = template(pack)) {
+        try (InputStream template = templates.open(actor)) {
             ReportPaper.write(content, template, out);
         }
         return out.toByteArray();
-    }
-
-    private InputStream template(Pack pack) throws IOException {
-        var own = packs.findTemplate(pack.campaignId());
-        if (own.isEmpty()) {
-            return ReportPaper.shippedTemplate();
-        }
-        try (InputStream bytes = store.open(own.get().sha256())) {
-            return new ByteArrayInputStream(bytes.readAllBytes());
-        }
     }
 
     private static byte[] catalogue(PackContent content) throws IOException {

@@ -1,13 +1,11 @@
 package org.biaogan.dossier;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
-import org.biaogan.evidence.CampaignSchemes;
 import org.biaogan.files.FileStore;
 import org.biaogan.jobs.Job;
+import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,23 +29,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PackController {
 
     private final Packs packs;
-    private final CampaignSchemes schemes;
+    private final PackListPage list;
     private final FileStore store;
 
-    PackController(Packs packs, CampaignSchemes schemes, FileStore store) {
+    PackController(Packs packs, PackListPage list, FileStore store) {
         this.packs = packs;
-        this.schemes = schemes;
+        this.list = list;
         this.store = store;
     }
 
     @GetMapping
     ModelAndView list(Actor actor) {
-        return new ModelAndView("dossier/list")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("packs", packs.list(actor))
-                .addObject("schemes", schemes.list(actor.campaignId()))
-                .addObject("template", packs.findTemplate(actor).orElse(null))
-                .addObject("mayBuild", actor.may(Permission.BUILD_PACK));
+        return list.show(actor, Problems.NONE);
     }
 
     @PostMapping
@@ -91,17 +83,6 @@ class PackController {
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(store.path(sha256)));
-    }
-
-    @PostMapping("/template")
-    ModelAndView template(
-            Actor actor, @RequestParam("file") MultipartFile file, RedirectAttributes next)
-            throws IOException {
-        try (InputStream word = file.getInputStream()) {
-            packs.putTemplate(actor, word, file.getOriginalFilename());
-        }
-        next.addFlashAttribute(Toast.FLASH, Toast.of("dossier.template.saved"));
-        return new ModelAndView("redirect:/campaigns/{campaignId}/packs");
     }
 
     private ModelAndView with(Actor actor, long packId, ModelAndView page) {

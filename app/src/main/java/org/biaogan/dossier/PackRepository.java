@@ -100,37 +100,4 @@ class PackRepository {
                         originals.stream().map(Original::sha256).toArray(String[]::new))
                 .update();
     }
-
-    /** The template in use. */
-    record Template(String sha256, String originalName) {}
-
-    Optional<Template> findTemplate(long campaignId) {
-        return sql.sql(
-                        """
-                        select sha256, original_name from dossier_template
-                        where campaign_id = :campaign
-                        order by no desc limit 1
-                        """)
-                .param("campaign", campaignId)
-                .query(Rows.of(Template.class))
-                .optional();
-    }
-
-    void addTemplate(
-            long campaignId, String sha256, String name, long accountId, OffsetDateTime at) {
-        sql.sql(
-                        """
-                        insert into dossier_template (campaign_id, no, sha256, original_name, put_at, put_by)
-                        select :campaign, coalesce(max(template.no), 0) + 1, :sha256, :name,
-                               cast(:at as timestamptz), :account
-                        from dossier_template template
-                        where template.campaign_id = :campaign
-                        """)
-                .param("campaign", campaignId)
-                .param("sha256", sha256)
-                .param("name", name)
-                .param("at", at)
-                .param("account", accountId)
-                .update();
-    }
 }

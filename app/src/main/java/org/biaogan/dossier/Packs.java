@@ -1,12 +1,8 @@
 package org.biaogan.dossier;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
@@ -14,7 +10,6 @@ import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.campaigns.Campaigns;
 import org.biaogan.evidence.CampaignSchemes;
-import org.biaogan.files.FileStore;
 import org.biaogan.jobs.Job;
 import org.biaogan.jobs.Jobs;
 import org.biaogan.trail.Mark;
@@ -28,11 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Packs {
 
-    private static final int LARGEST_TEMPLATE = 10 << 20;
-
     private final PackRepository packs;
     private final Jobs jobs;
-    private final FileStore store;
     private final Campaigns campaigns;
     private final CampaignSchemes schemes;
     private final Trail trail;
@@ -42,7 +34,6 @@ public class Packs {
     Packs(
             PackRepository packs,
             Jobs jobs,
-            FileStore store,
             Campaigns campaigns,
             CampaignSchemes schemes,
             Trail trail,
@@ -50,7 +41,6 @@ public class Packs {
             Clock clock) {
         this.packs = packs;
         this.jobs = jobs;
-        this.store = store;
         this.campaigns = campaigns;
         this.schemes = schemes;
         this.trail = trail;
@@ -116,31 +106,6 @@ public class Packs {
         }
         mark(actor, "dossier.pack-taken", packId);
         return pack;
-    }
-
-    /** The name of the template in use; nothing for the one that ships. */
-    @Transactional(readOnly = true)
-    public Optional<String> findTemplate(Actor actor) {
-        return packs.findTemplate(actor.campaignId()).map(PackRepository.Template::originalName);
-    }
-
-    /** Puts a template of one's own in use, unless something is wrong with it. */
-    public void putTemplate(Actor actor, InputStream word, @Nullable String name)
-            throws IOException {
-        actor.must(Permission.BUILD_PACK);
-        byte[] bytes = word.readNBytes(LARGEST_TEMPLATE + 1);
-        List<TemplateProblem> problems = ReportTemplate.check(new ByteArrayInputStream(bytes));
-        if (!problems.isEmpty()) {
-            throw new Refused(problems.getFirst().code(), problems.getFirst().words());
-        }
-        var stored = store.store(new ByteArrayInputStream(bytes), name);
-        packs.addTemplate(
-                actor.campaignId(),
-                stored.sha256(),
-                name == null || name.isBlank() ? "模板.docx" : name,
-                actor.accountId(),
-                OffsetDateTime.now(clock));
-        mark(actor, "dossier.template-put", actor.campaignId());
     }
 
     private void mark(Actor actor, String what, long id) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.biaogan.dossier.PackContent.Claim;
@@ -17,8 +16,8 @@ import org.biaogan.dossier.PackContent.Reference;
 final class ReportWords {
 
     /** Every name a template may ask for. */
-    static final Set<String> NAMES =
-            Set.of(
+    static final List<String> NAMES =
+            List.of(
                     "title",
                     "unitName",
                     "campaignName",
@@ -41,6 +40,7 @@ final class ReportWords {
                     "isPlain",
                     "text");
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Pattern THIRD = Pattern.compile("\\d{1,2}[.．、](?!\\d).*[^。；！？]");
     private static final Pattern FOURTH = Pattern.compile("[（(]\\d{1,2}[)）].*[^。；！？]");
@@ -67,6 +67,10 @@ final class ReportWords {
         }
         words.put("sections", sections);
         return words;
+    }
+
+    static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     static String day(LocalDate day) {

@@ -1,7 +1,6 @@
 package org.biaogan.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.biaogan.access.SignedInPerson.as;
 
 import java.io.ByteArrayInputStream;
@@ -17,7 +16,6 @@ import java.util.zip.ZipFile;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.biaogan.access.Actor;
-import org.biaogan.base.Refused;
 import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.ClaimText;
 import org.biaogan.evaluation.NewProof;
@@ -131,16 +129,6 @@ class PacksTest {
         bytes[bytes.length / 2] ^= 1;
         Path broken = Files.write(folder.resolve("broken.zip"), bytes);
         assertThat(verify(broken)).doesNotContain("核对无误").contains("✗");
-    }
-
-    @Test
-    void aTemplateWithAnUnknownTagIsRefused() {
-        assertThatThrownBy(() ->
-                        packs.putTemplate(
-                                organiser,
-                                new ByteArrayInputStream(new byte[] {1, 2, 3}),
-                                "模板.docx"))
-                .isInstanceOf(Refused.class);
     }
 
     @Test
