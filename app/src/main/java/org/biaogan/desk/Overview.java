@@ -48,6 +48,11 @@ public record Overview(
         return projects.stream().mapToInt(ProjectProgress::tasks).sum();
     }
 
+    /** How many key points have what they need. */
+    public long covered() {
+        return coverage.scheme().criteria().stream().mapToLong(coverage::covered).sum();
+    }
+
     /** The first gate that is not passed. */
     public Optional<Gate> nextGate() {
         return gates.stream().filter(it -> it.passedOn() == null).findFirst();

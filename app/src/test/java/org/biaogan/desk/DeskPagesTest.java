@@ -69,7 +69,7 @@ class DeskPagesTest {
         assertThat(get(organiser, "/campaigns/" + campaign))
                 .hasStatusOk()
                 .bodyText()
-                .contains("创建总览", "第 15 个月，共 24 个月", "红色引擎工程", "示范引领工程", "逾期与接下来");
+                .contains("创建总览", "第 15 个月，共 24 个月", "红色引擎工程", "示范引领工程", "逾期未办", "两周内");
     }
 
     @Test

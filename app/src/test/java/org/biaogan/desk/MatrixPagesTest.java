@@ -47,7 +47,7 @@ class MatrixPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("还没有佐证。", "放入材料");
-        assertThat(get(organiser, at)).bodyText().contains("小方案：覆盖", "工作稿，以正式通知为准", "缺口");
+        assertThat(get(organiser, at)).bodyText().contains("小方案：覆盖", "工作稿，以正式通知为准", "先补这几处");
         assertThat(get(organiser, at + "/matrix/" + keyPoint + "/1999-01")).hasStatus(404);
     }
 
