@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
@@ -16,7 +14,6 @@ import org.biaogan.base.Refused;
 import org.biaogan.dossier.PackContent.Original;
 import org.biaogan.files.FileStore;
 import org.biaogan.files.HomeFolder;
-import org.biaogan.files.StoredFile;
 import org.biaogan.jobs.JobKind;
 import org.springframework.stereotype.Component;
 
@@ -38,30 +35,30 @@ class PackBuilding implements JobKind {
 
     private final PackRepository packs;
     private final PackReading reading;
+    private final PackKeeping keeping;
     private final PackCopies copies;
     private final ReportTemplates templates;
     private final FileStore store;
     private final HomeFolder home;
     private final Actors actors;
-    private final Clock clock;
 
     PackBuilding(
             PackRepository packs,
             PackReading reading,
+            PackKeeping keeping,
             PackCopies copies,
             ReportTemplates templates,
             FileStore store,
             HomeFolder home,
-            Actors actors,
-            Clock clock) {
+            Actors actors) {
         this.packs = packs;
         this.reading = reading;
+        this.keeping = keeping;
         this.copies = copies;
         this.templates = templates;
         this.store = store;
         this.home = home;
         this.actors = actors;
-        this.clock = clock;
     }
 
     @Override
@@ -90,8 +87,7 @@ class PackBuilding implements JobKind {
         try {
             write(actor, content, zip, progress);
             progress.step("dossier.step.keeping", 1);
-            StoredFile stored = store.adopt(zip, pack.fileName());
-            packs.built(pack, stored.sha256(), content.originals(), OffsetDateTime.now(clock));
+            keeping.keep(pack, zip, content.originals());
         } finally {
             Files.deleteIfExists(zip);
         }
