@@ -18,13 +18,14 @@ public final class CataloguePaper {
     private static final int TITLE_ROW = 0;
     private static final int NOTE_ROW = 1;
     private static final int HEAD_ROW = 2;
+    private static final double LINE = 13.5;
     private static final String INK = "1F2937";
 
     private record Column(String heading, double width, boolean centred) {}
 
     private static final List<Column> COLUMNS =
             List.of(
-                    new Column("编号", 10, true),
+                    new Column("编号", 12, true),
                     new Column("题名", 34, false),
                     new Column("类别", 7, true),
                     new Column("事件日期", 11.5, true),
@@ -110,6 +111,7 @@ public final class CataloguePaper {
                         String.join("、", row.alsoUsedIn()),
                         file(row),
                         row.original() == null ? "" : row.original().sha256());
+        sheet.rowHeight(at, height(cells));
         for (int i = 0; i < cells.size(); i++) {
             if (i == 7 && row.pages() != null) {
                 sheet.value(at, i, row.pages());
@@ -141,6 +143,21 @@ public final class CataloguePaper {
             case OFFLINE -> "线下存放";
             case TOTALS -> "只存合计";
         };
+    }
+
+    /** High enough for the longest cell: not every office program makes room for wrapped words. */
+    private static double height(List<String> cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            double room = COLUMNS.get(i).width() - 1;
+            lines = Math.max(lines, (int) Math.ceil(breadth(cells.get(i)) / room));
+        }
+        return lines * LINE + 4;
+    }
+
+    /** In the width of a figure; a Chinese character is as broad as two. */
+    private static int breadth(String words) {
+        return words.codePoints().map(it -> it < 0x2e80 ? 1 : 2).sum();
     }
 
     private static String words(@Nullable String words) {

@@ -38,6 +38,7 @@ final class ReportWords {
                     "isThird",
                     "isFourth",
                     "isPlain",
+                    "isLast",
                     "text");
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
@@ -63,7 +64,8 @@ final class ReportWords {
         words.put("catalogueSize", content.numbered().size());
         var sections = new ArrayList<Map<String, Object>>();
         for (CriterionSection section : content.sections()) {
-            sections.add(section(sections.size() + 1, section));
+            boolean last = sections.size() == content.sections().size() - 1;
+            sections.add(section(sections.size() + 1, section, last));
         }
         words.put("sections", sections);
         return words;
@@ -77,7 +79,8 @@ final class ReportWords {
         return DAY.format(day);
     }
 
-    private static Map<String, Object> section(int position, CriterionSection section) {
+    private static Map<String, Object> section(
+            int position, CriterionSection section, boolean last) {
         String title = clean(section.title());
         var byPart = new LinkedHashMap<String, List<Map<String, Object>>>();
         for (Claim claim : section.claims()) {
@@ -85,7 +88,11 @@ final class ReportWords {
             byPart.computeIfAbsent(part, it -> new ArrayList<>()).addAll(paragraphs(claim));
         }
         if (byPart.isEmpty()) {
-            byPart.put("", List.of(plain(NOTHING_SAID)));
+            byPart.put("", new ArrayList<>(List.of(plain(NOTHING_SAID))));
+        }
+        if (last) {
+            List<Map<String, Object>> paragraphs = byPart.lastEntry().getValue();
+            paragraphs.set(paragraphs.size() - 1, last(paragraphs.getLast()));
         }
         var parts = new ArrayList<Map<String, Object>>();
         int headings = 0;
@@ -130,11 +137,39 @@ final class ReportWords {
         boolean third = THIRD.matcher(line).matches();
         boolean fourth = FOURTH.matcher(line).matches();
         return Map.of(
-                "text", line, "isThird", third, "isFourth", fourth, "isPlain", !third && !fourth);
+                "text",
+                line,
+                "isThird",
+                third,
+                "isFourth",
+                fourth,
+                "isPlain",
+                !third && !fourth,
+                "isLast",
+                false);
     }
 
     private static Map<String, Object> plain(String line) {
-        return Map.of("text", line, "isThird", false, "isFourth", false, "isPlain", true);
+        return body(line, false);
+    }
+
+    /** The last paragraph stays with the signature: no page holds a signature and nothing else. */
+    private static Map<String, Object> last(Map<String, Object> paragraph) {
+        return body(String.valueOf(paragraph.get("text")), true);
+    }
+
+    private static Map<String, Object> body(String line, boolean last) {
+        return Map.of(
+                "text",
+                line,
+                "isThird",
+                false,
+                "isFourth",
+                false,
+                "isPlain",
+                !last,
+                "isLast",
+                last);
     }
 
     private static String withProof(String line, Claim claim) {

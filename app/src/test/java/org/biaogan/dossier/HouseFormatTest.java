@@ -97,7 +97,8 @@ class HouseFormatTest {
                 .containsPattern("w:val=\"2\"/>(?:(?!</w:p>).)*（一）做法")
                 .containsPattern("w:val=\"3\"/>(?:(?!</w:p>).)*1\\.健全制度")
                 .containsPattern("w:val=\"4\"/>(?:(?!</w:p>).)*（1）议事规则")
-                .containsPattern("w:val=\"BodyText\"/>(?:(?!</w:p>).)*每月召开会议");
+                .containsPattern("w:val=\"BodyText\"/>(?:(?!</w:p>).)*每月召开会议")
+                .containsPattern("w:val=\"BodyLast\"/>(?:(?!</w:p>).)*每月召开会议");
     }
 
     @Test

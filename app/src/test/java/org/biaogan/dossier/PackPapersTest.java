@@ -151,6 +151,12 @@ class PackPapersTest {
         var rows = new ArrayList<List<String>>();
         var words = new DataFormatter();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes(pack, "02_佐证目录.xlsx")))) {
+            Row first = book.getSheetAt(0).getRow(3);
+            if (first != null) {
+                assertThat(first.getHeightInPoints())
+                        .as("room for two lines of sums")
+                        .isGreaterThan(30);
+            }
             for (Row row : book.getSheetAt(0)) {
                 var cells = new ArrayList<String>();
                 row.forEach(it -> cells.add(words.formatCellValue(it)));
