@@ -49,6 +49,8 @@ class SampleCampaign {
     private final SampleRepository rows;
     private final SampleCitations citations;
     private final SampleClaims claims;
+    private final SampleCalendar terms;
+    private final SampleUpkeep upkeep;
     private final CivilCalendar calendar;
 
     SampleCampaign(
@@ -63,6 +65,8 @@ class SampleCampaign {
             SampleRepository rows,
             SampleCitations citations,
             SampleClaims claims,
+            SampleCalendar terms,
+            SampleUpkeep upkeep,
             CivilCalendar calendar) {
         this.opening = opening;
         this.templates = templates;
@@ -75,6 +79,8 @@ class SampleCampaign {
         this.rows = rows;
         this.citations = citations;
         this.claims = claims;
+        this.terms = terms;
+        this.upkeep = upkeep;
         this.calendar = calendar;
     }
 
@@ -82,10 +88,13 @@ class SampleCampaign {
         LocalDate today = calendar.today();
         LocalDate from = today.withDayOfMonth(1).minusMonths(13);
         rows.since(from.minusYears(1));
+        terms.say(made, from);
         Scheme scheme = schemes.findNewest("benchmark-department").orElseThrow();
         long campaign = open(made, from, scheme);
         Actor organiser = actors.get(made.organiser(), new Scope.OfCampaign(campaign, 0));
         rows.passGates(campaign, today);
+        upkeep.measure(organiser);
+        upkeep.share(organiser);
         List<SamplePiece> pieces = held(made, organiser, campaign, today);
         var written = new ArrayList<SampleCitations.Written>();
         for (SamplePiece piece : pieces) {
@@ -94,6 +103,7 @@ class SampleCampaign {
         citations.cite(organiser, scheme, written);
         vault.withdraw(organiser, written.get(40).itemId(), "会议日期与签到表不一致，重新整理后再录入。");
         vault.withdraw(organiser, written.get(210).itemId(), "与另一份重复。");
+        upkeep.mend(organiser, written);
         claims.write(organiser, scheme);
     }
 
@@ -188,6 +198,16 @@ class SampleCampaign {
         result(made, campaign, sheet, occurrence, day, random);
         if (fate < 97) {
             pieces.addAll(maker.of(sheet, occurrence, day));
+        } else if (fate == 97) {
+            sheet.expectations()
+                    .forEach(it ->
+                            rows.addExplanation(
+                                    campaign,
+                                    occurrence.id(),
+                                    it.id(),
+                                    "记录本送学校抽查，未归还。",
+                                    account(made, occurrence),
+                                    at(day)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.evidence.Citations;
 import org.biaogan.evidence.NewCitation;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Scheme;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ class SampleCitations {
 
     private static final int USUAL = 12;
     private static final int OVER_BUDGET = 14;
+
+    /** How many pieces are cited in all, whatever the day on which the sample is loaded. */
+    private static final int ALL = 260;
+
+    /** Key points for which people cite more than is asked. */
+    private static final Set<String> CROWDED = Set.of("3.1", "5.1");
+
+    private static final int CROWD = 19;
 
     /** Key points that nothing refers to beside what is cited for them first. */
     private static final Set<String> SCARCE = Set.of("2.3", "3.3", "5.3");
@@ -76,8 +85,42 @@ class SampleCitations {
                     for (Written w : spread(serving, Math.max(0, room))) {
                         cite(organiser, w, it, 1, scarce);
                         cited.add(w.itemId());
+                        numbers.merge(it, 1, Integer::sum);
                     }
                 });
+        fill(organiser, scheme, written, cited, numbers, scarce);
+    }
+
+    /** Key points with room take what else was filed under their criterion; some take too much. */
+    private void fill(
+            Actor organiser,
+            Scheme scheme,
+            List<Written> written,
+            Set<Long> cited,
+            Map<Long, Integer> numbers,
+            Set<Long> scarce) {
+        for (Criterion criterion : scheme.criteria()) {
+            var points = criterion.keyPoints();
+            var ids = points.stream().map(KeyPoint::id).toList();
+            var rest =
+                    written.stream()
+                            .filter(it -> !cited.contains(it.itemId()))
+                            .filter(it -> ids.contains(it.piece().primary()))
+                            .iterator();
+            for (KeyPoint point : points) {
+                int most = CROWDED.contains(point.code()) ? CROWD : USUAL;
+                int room = most - numbers.getOrDefault(point.id(), 0);
+                while (room > 0
+                        && !scarce.contains(point.id())
+                        && rest.hasNext()
+                        && cited.size() < ALL) {
+                    Written it = rest.next();
+                    cite(organiser, it, point.id(), 1, scarce);
+                    cited.add(it.itemId());
+                    room--;
+                }
+            }
+        }
     }
 
     private void cite(Actor organiser, Written it, long keyPoint, int place, Set<Long> scarce) {

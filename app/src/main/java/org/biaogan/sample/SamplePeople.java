@@ -58,7 +58,7 @@ class SamplePeople {
         long other = tree.add(house, college, "GENERAL_BRANCH", "信息工程学院党总支");
         var branches =
                 List.of(
-                        tree.add(house, general, "TEACHER_BRANCH", "机电教师党支部"),
+                        tree.add(house, general, "TEACHER_BRANCH", SampleCalendar.NAME_BEFORE),
                         tree.add(house, general, "TEACHER_BRANCH", "数控教师党支部"),
                         tree.add(house, general, "STUDENT_BRANCH", "学生第一党支部"),
                         tree.add(house, general, "STUDENT_BRANCH", "学生第二党支部"));
@@ -89,6 +89,17 @@ class SamplePeople {
         hold(house, null, "机电一体化专业主任", general, "programme-head");
         hold(house, null, "辅导员", general, "counsellor");
         hold(house, null, "团总支书记", general, "youth-league");
+        hold(house, null, "班子成员", general, "leadership-team");
+        hold(house, null, "统战委员", general, "united-front-member");
+        for (int i = 0; i < branches.size(); i++) {
+            boolean teachers = i < 2;
+            hold(
+                    house,
+                    null,
+                    ordinal[i] + "支部" + (teachers ? "教师党员" : "学生党员"),
+                    branches.get(i),
+                    teachers ? "teacher-member" : "student-member");
+        }
         return new Made(
                 new Units(college, general, branches), house, organiser, secretaries, signIns);
     }

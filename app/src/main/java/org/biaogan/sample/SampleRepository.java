@@ -61,6 +61,28 @@ class SampleRepository {
                 .update();
     }
 
+    void addExplanation(
+            long campaignId,
+            long occurrenceId,
+            long expectationId,
+            String reason,
+            long accountId,
+            OffsetDateTime at) {
+        sql.sql(
+                        """
+                        insert into plan_explanation
+                            (campaign_id, occurrence_id, expectation_id, reason, recorded_at, recorded_by)
+                        values (:campaign, :occurrence, :expectation, :reason, :at, :account)
+                        """)
+                .param("campaign", campaignId)
+                .param("occurrence", occurrenceId)
+                .param("expectation", expectationId)
+                .param("reason", reason)
+                .param("at", at)
+                .param("account", accountId)
+                .update();
+    }
+
     void passGates(long campaignId, LocalDate today) {
         sql.sql(
                         """
