@@ -23,3 +23,33 @@ from evidence_removal removal
 where removal.confirmed_at is not null
   and not exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = removal.item_id)
 order by removal.item_id;
+
+-- Removed items whose bytes may come back
+select removal.item_id
+from evidence_removal removal
+join evidence_version version on version.item_id = removal.item_id
+where removal.confirmed_at is not null and version.sha256 is not null
+  and not exists (select from files_destroyed destroyed where destroyed.sha256 = version.sha256)
+order by removal.item_id;
+
+-- Destroyed bytes that wait on a sorting table
+select upload.id
+from evidence_upload upload
+join files_destroyed destroyed on destroyed.sha256 = upload.sha256
+order by upload.id;
+
+-- Standing pieces whose newest bytes are destroyed
+select item.id
+from evidence_item item
+join evidence_version version on version.item_id = item.id and version.no = item.version
+join files_destroyed destroyed on destroyed.sha256 = version.sha256
+where not exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
+order by item.id;
+
+-- Shares of one piece that come to more than a hundred per cent
+select citation.item_id
+from evidence_citation citation
+where citation.ended_at is null
+group by citation.campaign_id, citation.version_id, citation.item_id
+having sum(citation.share) > 100
+order by citation.item_id;

@@ -15,6 +15,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaogan.launcher.LauncherException;
 import org.biaogan.launcher.OpenHome;
 
@@ -27,6 +31,14 @@ public final class Doctor {
 
     private static final List<String> SCRIPTS =
             List.of("organization", "plan", "evidence", "files");
+
+    private static final String KEPT =
+            """
+            select blob.sha256
+            from files_blob blob
+            where not exists (
+                select from files_destroyed destroyed where destroyed.sha256 = blob.sha256)
+            """;
 
     private Doctor() {}
 
@@ -74,30 +86,62 @@ public final class Doctor {
 
     private static void checkFiles(Connection connection, Path files, List<String> found)
             throws SQLException {
-        String kept =
-                """
-                select blob.sha256
-                from files_blob blob
-                where not exists (
-                    select from evidence_version version
-                    join evidence_removal removal on removal.item_id = version.item_id
-                    where version.sha256 = blob.sha256 and removal.confirmed_at is not null)
-                order by blob.sha256
-                """;
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(kept)) {
-            while (rows.next()) {
-                String sha256 = rows.getString(1);
-                Path file =
-                        files.resolve(sha256.substring(0, 2))
-                                .resolve(sha256.substring(2, 4))
-                                .resolve(sha256);
-                if (!Files.isRegularFile(file)) {
-                    found.add("Kept file is missing: " + sha256);
-                } else if (!sha256(file).equals(sha256)) {
-                    found.add("Kept file has changed: " + sha256);
-                }
+        Set<String> kept = fingerprints(connection, KEPT);
+        Set<String> destroyed = fingerprints(connection, "select sha256 from files_destroyed");
+        Set<String> onDisk = onDisk(files);
+        for (String sha256 : kept) {
+            if (!onDisk.contains(sha256)) {
+                found.add("Kept file is missing: " + sha256);
+            } else if (!sha256(place(files, sha256)).equals(sha256)) {
+                found.add("Kept file has changed: " + sha256);
             }
+        }
+        for (String sha256 : onDisk) {
+            if (destroyed.contains(sha256)) {
+                delete(place(files, sha256));
+                found.add("Removed bytes were still on disk and are deleted now: " + sha256);
+            } else if (!kept.contains(sha256)) {
+                found.add("File on disk that no row knows: " + sha256);
+            }
+        }
+    }
+
+    private static Set<String> fingerprints(Connection connection, String query)
+            throws SQLException {
+        var fingerprints = new TreeSet<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                fingerprints.add(rows.getString(1));
+            }
+        }
+        return fingerprints;
+    }
+
+    private static Set<String> onDisk(Path files) {
+        if (!Files.isDirectory(files)) {
+            return Set.of();
+        }
+        try (Stream<Path> all = Files.walk(files)) {
+            return all.filter(Files::isRegularFile)
+                    .map(it -> String.valueOf(it.getFileName()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path place(Path files, String sha256) {
+        return files.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

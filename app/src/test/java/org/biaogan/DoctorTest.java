@@ -59,9 +59,7 @@ class DoctorTest {
     @Test
     void aSoundHouseHasNoFindingsAndALostNumberOrFileIsFound() throws Exception {
         var opened = small.open();
-        var stored =
-                store.store(
-                        new ByteArrayInputStream("只在这里".getBytes(StandardCharsets.UTF_8)), "a.txt");
+        var stored = store.store(bytes("只在这里"), "a.txt");
         long item =
                 vault.enter(
                         opened.organiser(),
@@ -90,6 +88,32 @@ class DoctorTest {
         assertThat(findings())
                 .anyMatch(it -> it.startsWith("Primary citations without an open number"))
                 .contains("Kept file is missing: " + stored.sha256());
+    }
+
+    @Test
+    void whatNothingRefersToAndWhatNobodyKnowsIsFoundAndRemovedBytesAreDeletedAgain()
+            throws Exception {
+        String lonely = store.store(bytes("没有人引用"), "a.txt").sha256();
+        String removed = store.store(bytes("已移除"), "a.txt").sha256();
+        Path spared = store.path(removed);
+        store.destroy(removed);
+        Path stray = files.resolve("ab/cd/abcd" + "0".repeat(60));
+        Files.createDirectories(files.resolve("ab/cd"));
+        Files.writeString(stray, "无主");
+        try {
+            assertThat(findings())
+                    .contains(
+                            "Bytes that are kept but nothing refers to: " + lonely,
+                            "File on disk that no row knows: " + stray.getFileName(),
+                            "Removed bytes were still on disk and are deleted now: " + removed);
+            assertThat(spared).doesNotExist();
+        } finally {
+            Files.delete(stray);
+        }
+    }
+
+    private static ByteArrayInputStream bytes(String content) {
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> findings() throws SQLException {

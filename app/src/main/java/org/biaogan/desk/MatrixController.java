@@ -48,6 +48,17 @@ class MatrixController {
                 .addObject("items", coverage.items(actor, keyPointId, column));
     }
 
+    /** The months of one key point that lack what was due, each with the way to mend it. */
+    @GetMapping("/gaps/{keyPointId}")
+    ModelAndView months(
+            Actor actor,
+            @PathVariable long keyPointId,
+            @RequestParam(required = false) @Nullable Long version) {
+        return new ModelAndView("desk/lacking")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("row", CampaignDesk.row(coverage.get(actor, version), keyPointId));
+    }
+
     @GetMapping("/gaps")
     ModelAndView gaps(Actor actor, @RequestParam(required = false) @Nullable Long version) {
         return new ModelAndView("desk/gaps")

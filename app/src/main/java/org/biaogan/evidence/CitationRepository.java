@@ -3,6 +3,7 @@ package org.biaogan.evidence;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
 import org.biaogan.plan.LinkRole;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +78,11 @@ class CitationRepository {
 
     /** The new citation's id, or nothing where the item is cited for this key point already. */
     Optional<Long> add(
-            long campaignId,
+            Actor actor,
             long itemId,
             long versionId,
-            long keyPointId,
             LinkRole role,
-            @Nullable String pages,
-            @Nullable Integer share,
-            long accountId,
+            NewCitation citation,
             OffsetDateTime at) {
         return sql.sql(
                         """
@@ -99,15 +97,15 @@ class CitationRepository {
                             do nothing
                         returning id
                         """)
-                .param("campaign", campaignId)
+                .param("campaign", actor.campaignId())
                 .param("item", itemId)
                 .param("version", versionId)
-                .param("keyPoint", keyPointId)
+                .param("keyPoint", citation.keyPointId())
                 .param("role", role.name())
-                .param("pages", pages)
-                .param("share", share)
+                .param("pages", citation.pagesWritten())
+                .param("share", citation.share())
                 .param("at", at)
-                .param("account", accountId)
+                .param("account", actor.accountId())
                 .query(Rows.LONG)
                 .optional();
     }
@@ -137,15 +135,17 @@ class CitationRepository {
                 .update();
     }
 
-    void setPages(long campaignId, long citationId, @Nullable String pages) {
+    void setPart(
+            long campaignId, long citationId, @Nullable String pages, @Nullable Integer share) {
         sql.sql(
                         """
-                        update evidence_citation set pages = :pages
+                        update evidence_citation set pages = :pages, share = :share
                         where campaign_id = :campaign and id = :citation
                         """)
                 .param("campaign", campaignId)
                 .param("citation", citationId)
                 .param("pages", pages)
+                .param("share", share)
                 .update();
     }
 

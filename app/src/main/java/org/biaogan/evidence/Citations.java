@@ -50,38 +50,30 @@ public class Citations {
      */
     public long cite(Actor actor, long itemId, NewCitation citation) {
         actor.must(Permission.CITE_EVIDENCE);
+        long campaign = actor.campaignId();
+        citations.lock(campaign);
         var sheet = vault.get(actor, itemId);
         if (!sheet.item().stands()) {
             throw new Refused("evidence.withdrawn-before");
         }
-        long campaign = actor.campaignId();
         long keyPoint = requireNonNull(citation.keyPointId());
         var target =
                 citations
                         .findTarget(campaign, keyPoint)
                         .orElseThrow(() -> new NotFound("schemes.key-point", keyPoint));
-        citations.lock(campaign);
-        List<Citation> standing = sheet.under(target.versionId());
-        mayShare(target.versionId(), standing, citation);
+        long versionId = target.versionId();
+        List<Citation> standing = sheet.under(versionId);
+        ShareRules.mayUse(shares(versionId), standing, citation.share());
         LinkRole role =
                 standing.stream().anyMatch(Citation::primary)
                         ? LinkRole.REFERENCE
                         : LinkRole.PRIMARY;
         long id =
                 citations
-                        .add(
-                                campaign,
-                                itemId,
-                                target.versionId(),
-                                keyPoint,
-                                role,
-                                citation.pagesWritten(),
-                                citation.share(),
-                                actor.accountId(),
-                                now())
+                        .add(actor, itemId, versionId, role, citation, now())
                         .orElseThrow(() -> new Refused("evidence.cited-before", target.code()));
         if (role == LinkRole.PRIMARY) {
-            number(campaign, target.versionId(), keyPoint, target.code(), itemId);
+            number(campaign, versionId, keyPoint, target.code(), itemId);
         }
         mark(actor, "evidence.cited-act", itemId);
         return id;
@@ -92,19 +84,19 @@ public class Citations {
      * it the piece a new number; without a reference the number is closed.
      */
     public void end(Actor actor, long itemId, long citationId) {
-        actor.must(Permission.CITE_EVIDENCE);
-        Citation citation = get(actor, itemId, citationId);
-        citations.lock(actor.campaignId());
+        Citation citation = locked(actor, itemId, citationId);
         if (citation.primary()) {
-            var next =
-                    citations.list(actor.campaignId(), itemId).stream()
-                            .filter(it -> !it.primary() && it.versionId() == citation.versionId())
-                            .findFirst();
-            next.ifPresentOrElse(
-                    it -> makePrimary(actor, itemId, it.id()),
-                    () ->
-                            citations.closeNumber(
-                                    actor.campaignId(), citation.versionId(), itemId, now()));
+            citations.list(actor.campaignId(), itemId).stream()
+                    .filter(it -> !it.primary() && it.versionId() == citation.versionId())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            it -> makePrimary(actor, itemId, it.id()),
+                            () ->
+                                    citations.closeNumber(
+                                            actor.campaignId(),
+                                            citation.versionId(),
+                                            itemId,
+                                            now()));
         }
         citations.end(actor.campaignId(), citationId, actor.accountId(), now());
         mark(actor, "evidence.citation-ended", itemId);
@@ -114,35 +106,40 @@ public class Citations {
      * Makes a reference the primary citation. The old number is closed and points to the new one.
      */
     public void makePrimary(Actor actor, long itemId, long citationId) {
-        actor.must(Permission.CITE_EVIDENCE);
-        Citation citation = get(actor, itemId, citationId);
+        Citation citation = locked(actor, itemId, citationId);
         if (citation.primary()) {
             throw new Refused("evidence.primary-before");
         }
         long campaign = actor.campaignId();
-        citations.lock(campaign);
+        long versionId = citation.versionId();
         citations.list(campaign, itemId).stream()
-                .filter(it -> it.primary() && it.versionId() == citation.versionId())
+                .filter(it -> it.primary() && it.versionId() == versionId)
                 .forEach(it -> citations.setRole(campaign, it.id(), LinkRole.REFERENCE));
         citations.setRole(campaign, citationId, LinkRole.PRIMARY);
-        var closed = citations.closeNumber(campaign, citation.versionId(), itemId, now());
+        var closed = citations.closeNumber(campaign, versionId, itemId, now());
         var target = citations.findTarget(campaign, citation.keyPointId()).orElseThrow();
-        String number =
-                number(
-                        campaign,
-                        citation.versionId(),
-                        citation.keyPointId(),
-                        target.code(),
-                        itemId);
-        closed.ifPresent(it -> citations.pointTo(campaign, citation.versionId(), it, number));
+        String number = number(campaign, versionId, citation.keyPointId(), target.code(), itemId);
+        closed.ifPresent(it -> citations.pointTo(campaign, versionId, it, number));
         mark(actor, "evidence.primary-moved", itemId);
     }
 
-    /** Says which pages of a piece are meant. */
-    public void setPages(Actor actor, long itemId, long citationId, NewCitation citation) {
-        actor.must(Permission.CITE_EVIDENCE);
-        get(actor, itemId, citationId);
-        citations.setPages(actor.campaignId(), citationId, citation.pagesWritten());
+    /** Says which pages of a piece are meant and, where the scheme asks, which share of it. */
+    public void setPart(Actor actor, long itemId, long citationId, CitedPart part) {
+        Citation citation = locked(actor, itemId, citationId);
+        Shares shares = shares(citation.versionId());
+        if (shares == Shares.PER_CENT) {
+            List<Citation> others =
+                    citations.list(actor.campaignId(), itemId).stream()
+                            .filter(it ->
+                                    it.versionId() == citation.versionId() && it.id() != citationId)
+                            .toList();
+            ShareRules.mayUse(shares, others, part.share());
+        }
+        citations.setPart(
+                actor.campaignId(),
+                citationId,
+                part.pagesWritten(),
+                shares == Shares.PER_CENT ? part.share() : citation.share());
         mark(actor, "evidence.pages-cited", itemId);
     }
 
@@ -154,7 +151,10 @@ public class Citations {
         mark(actor, "evidence.citations-renewed", itemId);
     }
 
-    private Citation get(Actor actor, long itemId, long citationId) {
+    /** The citation as it stands now; nobody else changes one of the campaign meanwhile. */
+    private Citation locked(Actor actor, long itemId, long citationId) {
+        actor.must(Permission.CITE_EVIDENCE);
+        citations.lock(actor.campaignId());
         vault.get(actor, itemId);
         return citations
                 .find(actor.campaignId(), citationId)
@@ -162,24 +162,8 @@ public class Citations {
                 .orElseThrow(() -> new NotFound("evidence.citation", citationId));
     }
 
-    private void mayShare(long versionId, List<Citation> standing, NewCitation citation) {
-        Shares shares = schemes.get(versionId).version().shares();
-        switch (shares) {
-            case FREE -> {}
-            case FORBIDDEN -> {
-                if (!standing.isEmpty()) {
-                    throw new Refused("evidence.shares.once");
-                }
-            }
-            case PER_CENT -> {
-                Integer share = citation.share();
-                int given =
-                        standing.stream().mapToInt(it -> it.share() == null ? 0 : it.share()).sum();
-                if (share == null || given + share > 100) {
-                    throw new Refused("evidence.shares.per-cent", 100 - given);
-                }
-            }
-        }
+    private Shares shares(long versionId) {
+        return schemes.get(versionId).version().shares();
     }
 
     private String number(

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.biaogan.base.CivilDay;
 import org.biaogan.plan.MaterialClass;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Correction(
         @NotBlank @Size(max = 200) @Nullable String title,
         @NotNull @Nullable MaterialClass materialClass,
-        @NotNull @Nullable LocalDate eventOn,
+        @NotNull @CivilDay @Nullable LocalDate eventOn,
         @Size(max = 200) @Nullable String source,
         @NotNull @Nullable Sensitivity sensitivity,
         @Size(max = 100) @Nullable String holder,

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaogan.campaigns.Campaign;
 import org.biaogan.schemes.Criterion;
+import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Scheme;
 
 /**
  * How far a campaign's evidence covers a scheme: key points down, months of the events across.
  *
+ * @param beforeYears how many years the column before the campaign holds
  * @param columns {@code before}, the months, {@code after}
  * @param uncited pieces filed to tasks of the campaign that are cited for no key point of it
  */
@@ -21,6 +23,7 @@ public record Coverage(
         Campaign campaign,
         Scheme scheme,
         LocalDate today,
+        int beforeYears,
         List<String> columns,
         List<KeyPointCoverage> rows,
         int uncited) {
@@ -91,6 +94,25 @@ public record Coverage(
         return of(criterion).stream()
                 .filter(it -> it.state() == CellState.GOOD || it.state() == CellState.OFF)
                 .count();
+    }
+
+    /** Below the campaign, the list of all that counts for a key point. */
+    String list(KeyPoint keyPoint) {
+        return "/evidence?keyPoint="
+                + keyPoint.id()
+                + "&from="
+                + days(campaign, BEFORE, beforeYears).getFirst();
+    }
+
+    /** Below the campaign, the list of all that a cell counts. */
+    public String list(KeyPoint keyPoint, String column) {
+        List<LocalDate> days = days(campaign, column, beforeYears);
+        return "/evidence?keyPoint="
+                + keyPoint.id()
+                + "&from="
+                + days.getFirst()
+                + "&to="
+                + days.getLast();
     }
 
     /** The month of today, whether or not it has a column. */

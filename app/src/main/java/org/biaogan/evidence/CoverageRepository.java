@@ -3,6 +3,7 @@ package org.biaogan.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class CoverageRepository {
 
     private final JdbcClient sql;
+    private final String zone;
 
-    CoverageRepository(JdbcClient sql) {
+    CoverageRepository(JdbcClient sql, CivilCalendar calendar) {
         this.sql = sql;
+        this.zone = calendar.zone().getId();
     }
 
     /** What is there, by key point and column. */
@@ -29,7 +32,7 @@ class CoverageRepository {
                                count(*) as items,
                                count(*) filter (where citation.role = 'PRIMARY') as primaries,
                                count(*) filter (where item.class = 'N') as compiled,
-                               count(*) filter (where (item.entered_at at time zone 'Asia/Shanghai')::date
+                               count(*) filter (where (item.entered_at at time zone cast(:zone as text))::date
                                    > item.event_on + cast(:lateAfter as integer)) as late,
                                count(*) filter (where item.kept = 'OFFLINE') as offline
                         from evidence_citation citation
@@ -45,6 +48,7 @@ class CoverageRepository {
                         """)
                 .param("campaign", campaignId)
                 .param("version", versionId)
+                .param("zone", zone)
                 .param("lateAfter", lateAfterDays)
                 .param("beforeYears", beforeYears)
                 .query(row -> {

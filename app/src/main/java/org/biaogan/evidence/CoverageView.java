@@ -62,6 +62,7 @@ public class CoverageView {
                 campaign,
                 scheme,
                 today,
+                rules.beforeYears(),
                 columns,
                 scheme.keyPoints()
                         .map(it ->

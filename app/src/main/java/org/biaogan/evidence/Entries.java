@@ -28,7 +28,7 @@ public class Entries {
             filings.file(actor, item, requireNonNull(entry.task()), entry.occurrence(), null);
         }
         if (entry.keyPointId() != null && actor.may(Permission.CITE_EVIDENCE)) {
-            citations.cite(actor, item, new NewCitation(entry.keyPointId(), null, null));
+            citations.cite(actor, item, new NewCitation(entry.keyPointId(), null, entry.share()));
         }
         return item;
     }

@@ -1,12 +1,6 @@
 package org.biaogan.evidence;
 
 import jakarta.validation.Valid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -23,15 +17,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Putting evidence in: files by way of the sorting table, paper and totals by a form. */
+/** Saying what is put in: files on the sorting table, paper and totals by a form. */
 @Controller
 @RequestMapping("/campaigns/{campaignId}/evidence")
 class EntryController {
@@ -60,30 +52,23 @@ class EntryController {
         this.calendar = calendar;
     }
 
-    @GetMapping("/new")
+    @GetMapping(value = "/new", params = "kept")
     ModelAndView start(
             Actor actor,
             Locale locale,
-            @RequestParam(required = false) @Nullable Kept kept,
-            @RequestParam(required = false) @Nullable Long task,
-            @RequestParam(required = false) @Nullable Long occurrence,
-            @RequestParam(required = false) @Nullable Long keyPoint) {
+            @RequestParam Kept kept,
+            @ModelAttribute("destination") Destination destination) {
         actor.must(Permission.FILE_EVIDENCE);
-        if (kept == null || kept == Kept.VAULT) {
-            return new ModelAndView("evidence/new")
-                    .addObject("campaignId", actor.campaignId())
-                    .addObject("task", task == null ? null : plans.sheet(actor, task))
-                    .addObject("occurrenceId", occurrence)
-                    .addObject("waiting", sorting.count(actor));
-        }
         Long unit = vault.units(actor).keySet().stream().findFirst().orElse(null);
+        Long task = destination.task();
+        Long occurrence = destination.occurrence();
         TaskSheet sheet = task == null ? null : plans.sheet(actor, task);
         if (sheet != null && occurrence != null) {
             unit = sheet.findOccurrence(occurrence).map(it -> it.unitId()).orElse(unit);
         }
         var form =
                 new NewEntry(
-                        kept,
+                        kept == Kept.VAULT ? Kept.OFFLINE : kept,
                         task,
                         occurrence,
                         null,
@@ -96,28 +81,9 @@ class EntryController {
                         null,
                         Sensitivity.INTERNAL,
                         null,
-                        keyPoint);
+                        destination.keyPoint(),
+                        null);
         return entry(actor, locale, form, sheet, Problems.NONE);
-    }
-
-    /** Every file in a request of its own where scripts run, else all chosen ones in one. */
-    @PostMapping("/uploads")
-    ModelAndView put(
-            Actor actor,
-            @RequestParam(required = false) @Nullable Long task,
-            @RequestParam(required = false) @Nullable Long occurrence,
-            @RequestParam(required = false) @Nullable Long lastModified,
-            @RequestParam(required = false) @Nullable String path,
-            @RequestParam("file") List<MultipartFile> files)
-            throws IOException {
-        for (MultipartFile file : files) {
-            String name = path == null ? file.getOriginalFilename() : path;
-            try (InputStream bytes = file.getInputStream()) {
-                sorting.put(
-                        actor, task, occurrence, bytes, file.getSize(), name, time(lastModified));
-            }
-        }
-        return new ModelAndView(TABLE);
     }
 
     @GetMapping("/sorting")
@@ -153,11 +119,17 @@ class EntryController {
                         : "redirect:/campaigns/{campaignId}/tasks/" + form.task());
     }
 
-    @PostMapping("/uploads/{uploadId}/discard")
-    ModelAndView discard(Actor actor, @PathVariable long uploadId, RedirectAttributes next) {
-        sorting.discard(actor, uploadId);
-        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.discarded"));
-        return new ModelAndView(TABLE);
+    /** The table again, with what the chosen tasks offer and all that was typed. */
+    @PostMapping("/sorting/tasks")
+    ModelAndView choose(
+            Actor actor,
+            Locale locale,
+            @ModelAttribute("form") Sorting form,
+            BindingResult errors) {
+        if (!errors.hasErrors()) {
+            sorting.choose(actor, form);
+        }
+        return table(actor, locale, form, Problems.of(errors));
     }
 
     @PostMapping("/entries")
@@ -171,6 +143,13 @@ class EntryController {
         if (form.eventOn() != null && form.eventOn().isAfter(calendar.today())) {
             problems = problems.and("eventOn", "evidence.event-ahead", form.eventOn());
         }
+        problems =
+                ShareRules.first(
+                        problems,
+                        "share",
+                        schemes.list(actor.campaignId()),
+                        form.keyPointId(),
+                        form.share());
         if (!problems.none()) {
             TaskSheet sheet = form.task() == null ? null : plans.sheet(actor, form.task());
             ModelAndView page = entry(actor, locale, form, sheet, problems);
@@ -191,6 +170,8 @@ class EntryController {
                 .addObject("waiting", sorting.count(actor))
                 .addObject("units", vault.units(actor))
                 .addObject("keyPoints", CampaignSchemes.choices(scheme, locale))
+                .addObject("shares", scheme.version().shares())
+                .addObject("path", plans.path(actor))
                 .addObject("mayCite", actor.may(Permission.CITE_EVIDENCE))
                 .addObject("problems", problems);
     }
@@ -208,12 +189,7 @@ class EntryController {
                 .addObject("task", task)
                 .addObject("units", vault.units(actor))
                 .addObject("keyPoints", CampaignSchemes.choices(scheme, locale))
+                .addObject("shares", scheme.version().shares())
                 .addObject("problems", problems);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Long milliseconds) {
-        return milliseconds == null
-                ? null
-                : OffsetDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
     }
 }

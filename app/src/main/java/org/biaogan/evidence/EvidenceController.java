@@ -2,7 +2,6 @@ package org.biaogan.evidence;
 
 import java.util.Locale;
 import org.biaogan.access.Actor;
-import org.biaogan.access.History;
 import org.biaogan.access.Permission;
 import org.biaogan.plan.Plans;
 import org.biaogan.web.Toast;
@@ -24,23 +23,23 @@ class EvidenceController {
     private final EvidenceVault vault;
     private final SortingDesk sorting;
     private final Catalogue catalogue;
+    private final ItemView items;
     private final CampaignSchemes schemes;
     private final Plans plans;
-    private final History history;
 
     EvidenceController(
             EvidenceVault vault,
             SortingDesk sorting,
             Catalogue catalogue,
+            ItemView items,
             CampaignSchemes schemes,
-            Plans plans,
-            History history) {
+            Plans plans) {
         this.vault = vault;
         this.sorting = sorting;
         this.catalogue = catalogue;
+        this.items = items;
         this.schemes = schemes;
         this.plans = plans;
-        this.history = history;
     }
 
     @GetMapping("/evidence")
@@ -56,25 +55,24 @@ class EvidenceController {
                 .addObject(
                         "keyPoints",
                         CampaignSchemes.choices(schemes.chosen(actor.campaignId(), null), locale))
+                .addObject("units", vault.units(actor))
                 .addObject("waiting", sorting.count(actor))
                 .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE));
     }
 
     @GetMapping("/evidence/{itemId}")
     ModelAndView show(Actor actor, @PathVariable long itemId) {
-        return new ModelAndView("evidence/item")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("sheet", vault.get(actor, itemId))
-                .addObject("schemes", schemes.list(actor.campaignId()))
-                .addObject("earlier", catalogue.earlier(actor, itemId))
-                .addObject("history", history.list(actor, "evidence_item", itemId))
-                .addObject("may", new ItemRights(actor));
+        return items.page(actor, itemId);
     }
 
     @GetMapping("/evidence/{itemId}/filings/new")
-    ModelAndView newFiling(Actor actor, @PathVariable long itemId) {
+    ModelAndView newFiling(
+            Actor actor,
+            @PathVariable long itemId,
+            @RequestParam(required = false) @Nullable Long task) {
         actor.must(Permission.FILE_EVIDENCE);
         return new ModelAndView("evidence/file")
+                .addObject("task", task == null ? null : sorting.task(actor, task))
                 .addObject("campaignId", actor.campaignId())
                 .addObject("sheet", vault.get(actor, itemId))
                 .addObject("path", plans.path(actor));

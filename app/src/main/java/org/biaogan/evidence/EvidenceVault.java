@@ -11,7 +11,6 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
-import org.biaogan.files.FileStore;
 import org.biaogan.organization.Settings;
 import org.biaogan.plan.Kept;
 import org.biaogan.trail.Mark;
@@ -29,7 +28,6 @@ public class EvidenceVault {
     private final VaultRepository lists;
     private final CitationRepository citations;
     private final FilingRepository filings;
-    private final FileStore files;
     private final Settings settings;
     private final Trail trail;
     private final CivilCalendar calendar;
@@ -40,7 +38,6 @@ public class EvidenceVault {
             VaultRepository lists,
             CitationRepository citations,
             FilingRepository filings,
-            FileStore files,
             Settings settings,
             Trail trail,
             CivilCalendar calendar,
@@ -49,7 +46,6 @@ public class EvidenceVault {
         this.lists = lists;
         this.citations = citations;
         this.filings = filings;
-        this.files = files;
         this.settings = settings;
         this.trail = trail;
         this.calendar = calendar;
@@ -59,10 +55,10 @@ public class EvidenceVault {
     /** One page of the pieces the actor may see; three statements. */
     @Transactional(readOnly = true)
     public VaultPage list(Actor actor, VaultFilter filter, int page) {
-        var counted = lists.count(actor, filter);
+        int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
+        var counted = lists.count(actor, filter, lateAfter);
         long total = counted.stream().mapToLong(VaultRepository.Counted::items).sum();
         long offset = Math.max(0, page - 1) * (long) VaultPage.SIZE;
-        int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
         return new VaultPage(
                 lists.list(actor, filter, lateAfter, offset, VaultPage.SIZE, total),
                 offset + 1,
@@ -142,33 +138,6 @@ public class EvidenceVault {
             throw new Refused("evidence.withdrawn-before");
         }
         mark(actor, "evidence.withdrawn", itemId, null);
-    }
-
-    /** Asks that the bytes be destroyed. A second person must confirm. */
-    public void askRemoval(Actor actor, long itemId, String reason) {
-        actor.must(Permission.REMOVE_EVIDENCE);
-        get(actor, itemId);
-        if (!items.askRemoval(
-                itemId, reason.strip(), actor.accountId(), OffsetDateTime.now(clock))) {
-            throw new Refused("evidence.removal.asked-before");
-        }
-        mark(actor, "evidence.removal-asked", itemId, null);
-    }
-
-    /**
-     * Destroys the bytes of an item for good, also where another item shares them; a tombstone with
-     * the reason stays, and the item no longer counts.
-     */
-    public void confirmRemoval(Actor actor, long itemId) {
-        actor.must(Permission.REMOVE_EVIDENCE);
-        var item = get(actor, itemId).item();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        if (!items.confirmRemoval(itemId, actor.accountId(), now)) {
-            throw new Refused("evidence.removal.two-persons");
-        }
-        items.withdrawSharing(itemId, requireNonNull(item.removalReason()), actor.accountId(), now);
-        items.fingerprints(itemId).forEach(files::destroy);
-        mark(actor, "evidence.removed", itemId, null);
     }
 
     private ItemSheet.Item mustStand(Actor actor, long itemId) {

@@ -46,6 +46,9 @@ class FileController {
         if (sha256 == null) {
             throw new NotFound("evidence.version", no);
         }
+        if (!version.readable(new ItemRights(actor))) {
+            throw new NotFound("evidence.bytes", no);
+        }
         String type = version.mediaType() == null ? "" : version.mediaType();
         boolean shown = download == null && (Shown.isPdf(type) || Shown.isPicture(type));
         String name = version.originalName() == null ? sha256 : version.originalName();

@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the name of a file may tell, and what it must not carry. */
 final class FileNames {
 
-    private static final Pattern MARKED = Pattern.compile("绝密|机密|秘密");
+    private static final Pattern MARKED = Pattern.compile("[绝絕]密|[机機]密|[秘祕]密");
     private static final Pattern DAY =
             Pattern.compile(
                     "(?<!\\d)(20\\d{2})(?:(\\d{2})(\\d{2})(?!\\d)|[-_.年](\\d{1,2})[-_.月](\\d{1,2}))");
@@ -24,7 +25,7 @@ final class FileNames {
 
     /** Stops a name that bears the mark of a classified paper, and a file without a byte. */
     static void mustBeFit(String name, long size) {
-        if (MARKED.matcher(name).find()) {
+        if (MARKED.matcher(plain(name)).find()) {
             throw new Refused("evidence.classified", name);
         }
         if (size == 0) {
@@ -32,14 +33,42 @@ final class FileNames {
         }
     }
 
+    /** Without blanks and invisible signs, which would hide a word from whoever looks for it. */
+    private static String plain(String name) {
+        var letters = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(it ->
+                        isVisible(it)
+                                && it != 0x200d
+                                && !Character.isWhitespace(it)
+                                && !Character.isSpaceChar(it))
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** The folders of a path, as they are shown. */
+    static @Nullable String folder(@Nullable String path) {
+        if (path == null) {
+            return null;
+        }
+        String slashes = path.replace('\\', '/');
+        int last = slashes.lastIndexOf('/');
+        return last <= 0 ? null : Said.orNothing(visible(slashes.substring(0, last)));
+    }
+
     /** The last part of a path, without invisible characters that would turn or hide it. */
     static String clean(@Nullable String name) {
         String last = name == null ? "" : name.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1);
-        var kept = new StringBuilder();
-        last.codePoints().filter(FileNames::isVisible).forEach(kept::appendCodePoint);
-        String clean = kept.toString().strip();
+        String clean = visible(last).strip();
         return clean.isEmpty() || clean.matches("\\.+") ? "无名文件" : clean;
+    }
+
+    private static String visible(String words) {
+        var kept = new StringBuilder();
+        words.codePoints().filter(FileNames::isVisible).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static boolean isVisible(int codePoint) {

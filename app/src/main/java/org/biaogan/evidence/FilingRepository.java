@@ -41,10 +41,7 @@ class FilingRepository {
      * Whether the task is in the campaign, and the occurrence and the expectation are the task's.
      */
     boolean fits(
-            long campaignId,
-            long taskId,
-            @Nullable Long occurrenceId,
-            @Nullable Long expectationId) {
+            Actor actor, long taskId, @Nullable Long occurrenceId, @Nullable Long expectationId) {
         return sql.sql(
                         """
                         select exists (
@@ -52,14 +49,17 @@ class FilingRepository {
                                    where task.campaign_id = :campaign and task.id = :task)
                            and (cast(:occurrence as bigint) is null or exists (
                                    select from plan_occurrence occurrence
+                                   join organization_unit unit on unit.id = occurrence.unit_id
                                    where occurrence.campaign_id = :campaign and occurrence.task_id = :task
-                                     and occurrence.id = :occurrence))
+                                     and occurrence.id = :occurrence
+                                     and unit.path <@ any (cast(:reach as ltree[]))))
                            and (cast(:expectation as bigint) is null or exists (
                                    select from plan_expectation expectation
                                    where expectation.campaign_id = :campaign and expectation.task_id = :task
                                      and expectation.id = :expectation))
                         """)
-                .param("campaign", campaignId)
+                .param("campaign", actor.campaignId())
+                .param("reach", actor.reachArray())
                 .param("task", taskId)
                 .param("occurrence", occurrenceId)
                 .param("expectation", expectationId)

@@ -39,7 +39,7 @@ public class Filings {
         if (!vault.get(actor, itemId).item().stands()) {
             throw new Refused("evidence.withdrawn-before");
         }
-        if (!filings.fits(actor.campaignId(), taskId, occurrenceId, expectationId)) {
+        if (!filings.fits(actor, taskId, occurrenceId, expectationId)) {
             throw new NotFound("plan.task", taskId);
         }
         if (!filings.add(

@@ -42,7 +42,7 @@ public record Gap(Kind kind, @Nullable KeyPoint keyPoint, List<String> arguments
     static List<Gap> of(Coverage coverage) {
         var gaps = new ArrayList<Gap>();
         for (KeyPointCoverage row : coverage.rows()) {
-            whole(row, gaps);
+            whole(coverage, row, gaps);
             months(row, gaps);
         }
         if (coverage.uncited() > 0) {
@@ -51,14 +51,14 @@ public record Gap(Kind kind, @Nullable KeyPoint keyPoint, List<String> arguments
                             Kind.UNCITED,
                             null,
                             List.of(String.valueOf(coverage.uncited())),
-                            "/evidence?cited=false"));
+                            "/evidence?cited=false&filed=true"));
         }
         return List.copyOf(gaps);
     }
 
-    private static void whole(KeyPointCoverage row, List<Gap> gaps) {
+    private static void whole(Coverage coverage, KeyPointCoverage row, List<Gap> gaps) {
         CoverageCell total = row.total();
-        String list = "/evidence?keyPoint=" + row.keyPoint().id();
+        String list = coverage.list(row.keyPoint());
         switch (row.state()) {
             case NONE -> gaps.add(new Gap(Kind.NOTHING, row.keyPoint(), List.of(), start(row)));
             case THIN ->
@@ -76,7 +76,7 @@ public record Gap(Kind kind, @Nullable KeyPoint keyPoint, List<String> arguments
                                     List.of(
                                             String.valueOf(total.items()),
                                             String.valueOf(total.late())),
-                                    list));
+                                    list + "&late=true"));
             case OVER ->
                     gaps.add(
                             new Gap(
@@ -85,7 +85,7 @@ public record Gap(Kind kind, @Nullable KeyPoint keyPoint, List<String> arguments
                                     List.of(
                                             String.valueOf(total.primaries()),
                                             String.valueOf(row.budget())),
-                                    list));
+                                    list + "&primary=true"));
             case OFF, GOOD, PLANNED, EMPTY -> {}
         }
     }
@@ -102,7 +102,7 @@ public record Gap(Kind kind, @Nullable KeyPoint keyPoint, List<String> arguments
                             Kind.MONTHS,
                             row.keyPoint(),
                             List.of(String.valueOf(months.size()), String.join(", ", months)),
-                            start(row)));
+                            "/gaps/" + row.keyPoint().id()));
         }
     }
 

@@ -1,12 +1,10 @@
 package org.biaogan.evidence;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.InputStream;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
+import org.biaogan.base.Refused;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done with one piece: corrected, renewed, filed, cited, withdrawn, removed. */
+/** What is done with one piece: corrected, renewed, filed, cited. */
 @Controller
 @RequestMapping("/campaigns/{campaignId}/evidence/{itemId}")
 class ItemController {
@@ -34,13 +32,19 @@ class ItemController {
     private final NewVersions versions;
     private final Filings filings;
     private final Citations citations;
+    private final ItemView page;
 
     ItemController(
-            EvidenceVault vault, NewVersions versions, Filings filings, Citations citations) {
+            EvidenceVault vault,
+            NewVersions versions,
+            Filings filings,
+            Citations citations,
+            ItemView page) {
         this.vault = vault;
         this.versions = versions;
         this.filings = filings;
         this.citations = citations;
+        this.page = page;
     }
 
     @GetMapping("/correction")
@@ -76,38 +80,11 @@ class ItemController {
             Actor actor,
             @PathVariable long itemId,
             @RequestParam("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable Long lastModified,
             RedirectAttributes next)
             throws IOException {
-        try (InputStream bytes = file.getInputStream()) {
-            versions.add(actor, itemId, bytes, file.getSize(), file.getOriginalFilename());
-        }
+        versions.add(actor, itemId, Arrival.of(file, null, lastModified));
         return done(next, "evidence.version.saved");
-    }
-
-    @PostMapping("/withdrawal")
-    ModelAndView withdraw(
-            Actor actor,
-            @PathVariable long itemId,
-            @RequestParam @NotBlank @Size(max = 500) String reason,
-            RedirectAttributes next) {
-        vault.withdraw(actor, itemId, reason);
-        return done(next, "evidence.withdrawal.saved");
-    }
-
-    @PostMapping("/removal")
-    ModelAndView askRemoval(
-            Actor actor,
-            @PathVariable long itemId,
-            @RequestParam @NotBlank @Size(max = 500) String reason,
-            RedirectAttributes next) {
-        vault.askRemoval(actor, itemId, reason);
-        return done(next, "evidence.removal.asked");
-    }
-
-    @PostMapping("/removal/confirmation")
-    ModelAndView confirmRemoval(Actor actor, @PathVariable long itemId, RedirectAttributes next) {
-        vault.confirmRemoval(actor, itemId);
-        return done(next, "evidence.removal.done");
     }
 
     @PostMapping("/filings")
@@ -116,8 +93,9 @@ class ItemController {
             @PathVariable long itemId,
             @RequestParam long task,
             @RequestParam(required = false) @Nullable Long occurrence,
+            @RequestParam(required = false) @Nullable Long expectation,
             RedirectAttributes next) {
-        filings.file(actor, itemId, task, occurrence, null);
+        filings.file(actor, itemId, task, occurrence, expectation);
         return done(next, "evidence.filing.saved");
     }
 
@@ -139,25 +117,33 @@ class ItemController {
             BindingResult errors,
             RedirectAttributes next) {
         if (errors.hasErrors()) {
-            next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.pages.form"));
-            return new ModelAndView(ITEM);
+            return page.again(actor, itemId, Problems.of(errors), form);
         }
-        citations.cite(actor, itemId, form);
+        try {
+            citations.cite(actor, itemId, form);
+        } catch (Refused no) {
+            return page.again(actor, itemId, problem(no), form);
+        }
         return done(next, "evidence.citation.saved");
     }
 
     @PostMapping("/citations/{citationId}/pages")
-    ModelAndView pages(
+    ModelAndView part(
             Actor actor,
             @PathVariable long itemId,
             @PathVariable long citationId,
-            @RequestParam(required = false) @Nullable String pages,
+            @Valid @ModelAttribute("form") CitedPart form,
+            BindingResult errors,
             RedirectAttributes next) {
-        if (pages != null && !pages.matches(NewCitation.PAGES)) {
-            next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.pages.form"));
-            return new ModelAndView(ITEM);
+        var typed = new NewCitation(null, form.pages(), form.share());
+        if (errors.hasErrors()) {
+            return page.again(actor, itemId, Problems.of(errors), typed);
         }
-        citations.setPages(actor, itemId, citationId, new NewCitation(null, pages, null));
+        try {
+            citations.setPart(actor, itemId, citationId, form);
+        } catch (Refused no) {
+            return page.again(actor, itemId, problem(no), typed);
+        }
         return done(next, "evidence.citation.saved");
     }
 
@@ -195,6 +181,10 @@ class ItemController {
                 .addObject("form", form)
                 .addObject("problems", problems)
                 .addObject("conflict", conflict);
+    }
+
+    private static Problems problem(Refused no) {
+        return Problems.NONE.and("citation", no.code(), no.arguments());
     }
 
     private static ModelAndView done(RedirectAttributes next, String key) {

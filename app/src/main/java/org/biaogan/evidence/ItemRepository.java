@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.biaogan.plan.Kept;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class ItemRepository {
 
     private final JdbcClient sql;
+    private final String zone;
 
-    ItemRepository(JdbcClient sql) {
+    ItemRepository(JdbcClient sql, CivilCalendar calendar) {
         this.sql = sql;
+        this.zone = calendar.zone().getId();
     }
 
     long add(NewItem item, Kept kept, long accountId, OffsetDateTime at) {
@@ -133,21 +137,41 @@ class ItemRepository {
                         select item.id, item.unit_id, unit.name as unit_name, item.title,
                                item.class as material_class, item.event_on, item.source, item.revision,
                                item.sensitivity, item.holder, item.place, item.pages, item.version, item.kept, item.entered_at, account.name as entered_by,
-                               (item.entered_at at time zone 'Asia/Shanghai')::date
+                               (item.entered_at at time zone cast(:zone as text))::date
                                    > item.event_on + cast(:lateAfter as integer) as late,
                                withdrawal.reason as withdrawn_because, withdrawal.withdrawn_at,
                                withdrawer.name as withdrawn_by, removal.reason as removal_reason,
-                               removal.asked_by as removal_asked_by, removal.confirmed_at as removed_at
+                               removal.asked_at as removal_asked_at, removal.asked_by as removal_asked_by,
+                               removal.confirmed_at as removed_at
                         from evidence_item item
                         join organization_unit unit on unit.id = item.unit_id
                         join access_account account on account.id = item.entered_by
                         left join evidence_withdrawal withdrawal on withdrawal.item_id = item.id
                         left join access_account withdrawer on withdrawer.id = withdrawal.withdrawn_by
-                        left join evidence_removal removal on removal.item_id = item.id
-                        where item.id = :item and unit.path <@ any (cast(:reach as ltree[]))
+                        left join lateral (
+                            select any_removal.reason, any_removal.asked_at, any_removal.asked_by,
+                                   any_removal.confirmed_at
+                            from evidence_removal any_removal
+                            where any_removal.item_id = item.id
+                               or any_removal.confirmed_at is not null and any_removal.item_id in (
+                                    select sharing.item_id
+                                    from evidence_version own
+                                    join evidence_version sharing on sharing.sha256 = own.sha256
+                                    where own.item_id = item.id and own.no = item.version)
+                            order by any_removal.confirmed_at nulls last, any_removal.item_id
+                            limit 1) removal on true
+                        where item.id = :item
+                          and (unit.path <@ any (cast(:reach as ltree[]))
+                               or :whole and exists (
+                                   select from evidence_citation citation
+                                   where citation.campaign_id = :campaign and citation.item_id = item.id
+                                     and citation.ended_at is null))
                         """)
                 .param("item", itemId)
                 .param("reach", actor.reachArray())
+                .param("whole", actor.may(Permission.READ_CAMPAIGN))
+                .param("campaign", actor.campaignId())
+                .param("zone", zone)
                 .param("lateAfter", lateAfterDays)
                 .query(Rows.of(ItemSheet.Item.class))
                 .optional();
@@ -160,10 +184,16 @@ class ItemRepository {
                         select version.no, version.sha256, version.original_name, version.file_date,
                                coalesce(version.pages, blob.pages) as pages, version.holder, version.place, version.totals,
                                blob.media_type, blob.size as bytes, version.entered_at,
-                               account.name as entered_by
+                               account.name as entered_by, destroyed.at as destroyed_at,
+                               exists (
+                                   select from evidence_version sharing
+                                   join evidence_removal removal on removal.item_id = sharing.item_id
+                                   where sharing.sha256 = version.sha256
+                                     and removal.confirmed_at is null) as removal_asked
                         from evidence_version version
                         join access_account account on account.id = version.entered_by
                         left join files_blob blob on blob.sha256 = version.sha256
+                        left join files_destroyed destroyed on destroyed.sha256 = version.sha256
                         where version.item_id = :item
                         order by version.no desc
                         """)
@@ -204,69 +234,5 @@ class ItemRepository {
                         .param("account", accountId)
                         .update()
                 == 1;
-    }
-
-    /** False when somebody asked before. */
-    boolean askRemoval(long itemId, String reason, long accountId, OffsetDateTime at) {
-        return sql.sql(
-                                """
-                                insert into evidence_removal (item_id, reason, asked_at, asked_by)
-                                values (:item, :reason, :at, :account)
-                                on conflict (item_id) do nothing
-                                """)
-                        .param("item", itemId)
-                        .param("reason", reason)
-                        .param("at", at)
-                        .param("account", accountId)
-                        .update()
-                == 1;
-    }
-
-    /** False when nobody asked, the same person asked, or it is done already. */
-    boolean confirmRemoval(long itemId, long accountId, OffsetDateTime at) {
-        return sql.sql(
-                                """
-                                update evidence_removal
-                                set confirmed_at = :at, confirmed_by = :account
-                                where item_id = :item and confirmed_at is null and asked_by <> :account
-                                """)
-                        .param("item", itemId)
-                        .param("at", at)
-                        .param("account", accountId)
-                        .update()
-                == 1;
-    }
-
-    /** Withdraws the item and every other one that has some of the same bytes. */
-    void withdrawSharing(long itemId, String reason, long accountId, OffsetDateTime at) {
-        sql.sql(
-                        """
-                        insert into evidence_withdrawal (item_id, reason, withdrawn_at, withdrawn_by)
-                        select distinct sharing.item_id, cast(:reason as text), cast(:at as timestamptz),
-                               cast(:account as bigint)
-                        from evidence_version own
-                        join evidence_version sharing
-                            on sharing.item_id = own.item_id or sharing.sha256 = own.sha256
-                        where own.item_id = :item
-                        on conflict (item_id) do nothing
-                        """)
-                .param("item", itemId)
-                .param("reason", reason)
-                .param("at", at)
-                .param("account", accountId)
-                .update();
-    }
-
-    /** The fingerprints of all bytes an item ever had. */
-    List<String> fingerprints(long itemId) {
-        return sql.sql(
-                        """
-                        select distinct sha256 from evidence_version
-                        where item_id = :item and sha256 is not null
-                        order by sha256
-                        """)
-                .param("item", itemId)
-                .query(Rows.TEXT)
-                .list();
     }
 }

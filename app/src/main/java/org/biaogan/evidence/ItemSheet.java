@@ -32,7 +32,7 @@ public record ItemSheet(
      * @param pages as they are said, where they could not be counted
      * @param late whether it was captured late
      * @param withdrawnBecause the reason, once it is withdrawn
-     * @param removalReason why its bytes are to go, once somebody asked for it
+     * @param removalReason why its bytes are to go or went, also where they went with another piece
      * @param removalAskedBy the account that asked; another one must confirm
      * @param removedAt when the bytes were destroyed
      */
@@ -58,6 +58,7 @@ public record ItemSheet(
             @Nullable OffsetDateTime withdrawnAt,
             @Nullable String withdrawnBy,
             @Nullable String removalReason,
+            @Nullable OffsetDateTime removalAskedAt,
             @Nullable Long removalAskedBy,
             @Nullable OffsetDateTime removedAt) {
 
@@ -72,7 +73,12 @@ public record ItemSheet(
         }
     }
 
-    /** Bytes, a place, or totals. */
+    /**
+     * Bytes, a place, or totals.
+     *
+     * @param destroyedAt when the bytes were destroyed, by a removal of this piece or of another
+     * @param removalAsked whether somebody asked that they be destroyed
+     */
     public record Version(
             int no,
             @Nullable String sha256,
@@ -85,7 +91,15 @@ public record ItemSheet(
             @Nullable String mediaType,
             @Nullable Long bytes,
             OffsetDateTime enteredAt,
-            String enteredBy) {}
+            String enteredBy,
+            @Nullable OffsetDateTime destroyedAt,
+            boolean removalAsked) {
+
+        /** Bytes whose removal is asked for are seen by those only who decide about it. */
+        public boolean readable(ItemRights may) {
+            return sha256 != null && destroyedAt == null && (!removalAsked || may.remove());
+        }
+    }
 
     /** One wording of what the piece is. */
     public record Revision(

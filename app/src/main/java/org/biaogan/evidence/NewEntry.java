@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.biaogan.base.CivilDay;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.web.Problems;
@@ -25,7 +26,7 @@ public record NewEntry(
         @Nullable Long occurrence,
         @NotBlank @Size(max = 200) @Nullable String title,
         @NotNull @Nullable MaterialClass materialClass,
-        @NotNull @Nullable LocalDate eventOn,
+        @NotNull @CivilDay @Nullable LocalDate eventOn,
         @Size(max = 200) @Nullable String source,
         @NotNull @Nullable Long unitId,
         @Size(max = 100) @Nullable String holder,
@@ -33,7 +34,8 @@ public record NewEntry(
         @Size(max = 2000) @Nullable String totals,
         @NotNull @Nullable Sensitivity sensitivity,
         @Min(1) @Max(9999) @Nullable Integer pages,
-        @Nullable Long keyPointId) {
+        @Nullable Long keyPointId,
+        @Nullable Integer share) {
 
     /** What this kind of entry cannot do without. */
     Problems problems(Problems problems) {

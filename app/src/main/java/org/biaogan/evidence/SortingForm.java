@@ -2,7 +2,6 @@ package org.biaogan.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.biaogan.plan.TaskSheet;
 import org.biaogan.web.PageContext;
 
 /** What the choices of the sorting table and of an entry offer. */
@@ -25,7 +24,7 @@ public final class SortingForm {
     }
 
     /** What the task should yield, and before it that this is something else. */
-    public static Map<String, String> expectations(PageContext ctx, TaskSheet task) {
+    public static Map<String, String> expectations(PageContext ctx, SortingTask task) {
         var choices = new LinkedHashMap<String, String>();
         choices.put("", ctx.t("evidence.expectation.none"));
         task.expectations()

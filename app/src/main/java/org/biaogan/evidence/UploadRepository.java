@@ -2,9 +2,9 @@ package org.biaogan.evidence;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,39 +17,56 @@ class UploadRepository {
         this.sql = sql;
     }
 
-    void add(
+    long add(
             Actor actor,
-            @Nullable Long taskId,
-            @Nullable Long occurrenceId,
+            Destination destination,
+            Arrival arrival,
             String sha256,
-            String name,
-            @Nullable String folder,
-            @Nullable OffsetDateTime fileDate,
             OffsetDateTime at) {
-        sql.sql(
+        return sql.sql(
                         """
                         insert into evidence_upload
-                            (campaign_id, task_id, occurrence_id, sha256, original_name, folder, file_date,
-                             uploaded_at, uploaded_by)
-                        values (:campaign, :task, :occurrence, :sha256, :name, :folder, :fileDate, :at, :account)
+                            (campaign_id, task_id, occurrence_id, version_id, key_point_id, sha256, original_name,
+                             folder, file_date, uploaded_at, uploaded_by)
+                        values (:campaign, :task, :occurrence,
+                                (select point.version_id from schemes_key_point point where point.id = :keyPoint),
+                                :keyPoint, :sha256, :name, :folder, :fileDate, :at, :account)
+                        returning id
                         """)
                 .param("campaign", actor.campaignId())
-                .param("task", taskId)
-                .param("occurrence", occurrenceId)
+                .param("task", destination.task())
+                .param("occurrence", destination.task() == null ? null : destination.occurrence())
+                .param("keyPoint", destination.keyPoint())
                 .param("sha256", sha256)
-                .param("name", name)
-                .param("folder", folder)
-                .param("fileDate", fileDate)
+                .param("name", arrival.name())
+                .param("folder", FileNames.folder(arrival.path()))
+                .param("fileDate", arrival.fileDate())
                 .param("at", at)
                 .param("account", actor.accountId())
-                .update();
+                .query(Rows.LONG)
+                .single();
+    }
+
+    /** Says to which task a file belongs; false when it is not on the actor's table. */
+    boolean setTask(Actor actor, long uploadId, long taskId) {
+        return sql.sql(
+                                """
+                                update evidence_upload set task_id = :task, occurrence_id = null
+                                where campaign_id = :campaign and uploaded_by = :account and id = :upload
+                                """)
+                        .param("campaign", actor.campaignId())
+                        .param("account", actor.accountId())
+                        .param("upload", uploadId)
+                        .param("task", taskId)
+                        .update()
+                == 1;
     }
 
     /** What the actor put in and nobody has said a word about, in the order it came. */
     List<Upload> list(Actor actor, int limit) {
         return sql.sql(
                         """
-                        select upload.id, upload.task_id, upload.occurrence_id, upload.sha256,
+                        select upload.id, upload.task_id, upload.occurrence_id, upload.key_point_id, upload.sha256,
                                upload.original_name, upload.folder, upload.file_date, blob.media_type,
                                blob.size as bytes,
                                (select item.title
@@ -88,16 +105,18 @@ class UploadRepository {
                 .single();
     }
 
-    boolean remove(Actor actor, long uploadId) {
+    /** Takes a file off the actor's table; returns the fingerprint of its bytes. */
+    Optional<String> remove(Actor actor, long uploadId) {
         return sql.sql(
-                                """
-                                delete from evidence_upload
-                                where campaign_id = :campaign and uploaded_by = :account and id = :upload
-                                """)
-                        .param("campaign", actor.campaignId())
-                        .param("account", actor.accountId())
-                        .param("upload", uploadId)
-                        .update()
-                == 1;
+                        """
+                        delete from evidence_upload
+                        where campaign_id = :campaign and uploaded_by = :account and id = :upload
+                        returning sha256
+                        """)
+                .param("campaign", actor.campaignId())
+                .param("account", actor.accountId())
+                .param("upload", uploadId)
+                .query(Rows.TEXT)
+                .optional();
     }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn the withdrawn ones instead of those that stand
  * @param from not before this day of the event
  * @param to not after it
+ * @param unit of this unit alone
+ * @param filed filed to a task of this campaign
+ * @param late captured late
+ * @param primary for the key point it is the primary citation
  */
 public record VaultFilter(
         @Nullable String q,
@@ -23,14 +27,20 @@ public record VaultFilter(
         @Nullable Boolean cited,
         @Nullable Boolean withdrawn,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable Long unit,
+        @Nullable Boolean filed,
+        @Nullable Boolean late,
+        @Nullable Boolean primary) {
 
     public static final VaultFilter ALL =
-            new VaultFilter(null, null, null, null, null, null, null, null, null);
+            new VaultFilter(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What is cited for a key point, with its event in these days. */
     static VaultFilter of(long keyPoint, LocalDate from, LocalDate to) {
-        return new VaultFilter(null, null, null, null, keyPoint, null, null, from, to);
+        return new VaultFilter(
+                null, null, null, null, keyPoint, null, null, from, to, null, null, null, null);
     }
 
     public boolean none() {
@@ -44,7 +54,21 @@ public record VaultFilter(
                 && keyPoint == null
                 && cited == null
                 && from == null
-                && to == null;
+                && to == null
+                && unit == null
+                && filed == null
+                && late == null
+                && primary == null;
+    }
+
+    /** Whether some of the less usual conditions are set. */
+    public boolean more() {
+        return from != null || to != null || unit != null || filed != null || late != null;
+    }
+
+    /** Whether it asks what the campaign has, wherever the units stand in the tree today. */
+    boolean ofCampaign() {
+        return keyPoint != null || Boolean.TRUE.equals(filed) || Boolean.TRUE.equals(cited);
     }
 
     boolean ofWithdrawn() {

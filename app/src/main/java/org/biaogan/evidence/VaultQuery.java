@@ -21,6 +21,10 @@ public record VaultQuery(VaultFilter filter) {
         put(query, "withdrawn", filter.withdrawn());
         put(query, "from", filter.from());
         put(query, "to", filter.to());
+        put(query, "unit", filter.unit());
+        put(query, "filed", filter.filed());
+        put(query, "late", filter.late());
+        put(query, "primary", filter.primary());
         query.queryParam("page", page);
         return query.build().encode().toUriString();
     }

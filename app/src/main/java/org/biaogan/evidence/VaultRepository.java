@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
@@ -22,18 +24,26 @@ class VaultRepository {
             "select from evidence_citation citation where citation.campaign_id = :campaign"
                     + " and citation.item_id = item.id and citation.ended_at is null";
 
-    private final JdbcClient sql;
+    private static final String LATE =
+            "(%1$s.entered_at at time zone cast(:zone as text))::date"
+                    + " > %1$s.event_on + cast(:lateAfter as integer)";
 
-    VaultRepository(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final String zone;
+
+    VaultRepository(JdbcClient sql, CivilCalendar calendar) {
         this.sql = sql;
+        this.zone = calendar.zone().getId();
     }
 
     /** How many pieces match, by class and by how they are kept. */
     record Counted(MaterialClass materialClass, Kept kept, long items) {}
 
     /** From the sums the database keeps where they answer the filter, else by counting. */
-    List<Counted> count(Actor actor, VaultFilter filter) {
-        return filter.byKindOnly() ? summed(actor, filter) : counted(actor, filter);
+    List<Counted> count(Actor actor, VaultFilter filter, int lateAfterDays) {
+        return filter.byKindOnly()
+                ? summed(actor, filter)
+                : counted(new Matching(actor, filter, zone, lateAfterDays));
     }
 
     private List<Counted> summed(Actor actor, VaultFilter filter) {
@@ -57,8 +67,7 @@ class VaultRepository {
                 .list();
     }
 
-    private List<Counted> counted(Actor actor, VaultFilter filter) {
-        var matching = new Matching(actor, filter);
+    private List<Counted> counted(Matching matching) {
         return sql.sql(
                         "select item.class as material_class, item.kept, count(*) as items "
                                 + matching.text
@@ -79,7 +88,7 @@ class VaultRepository {
         boolean fromEnd = offset > total / 2;
         long skip = fromEnd ? Math.max(0, total - offset - limit) : offset;
         long take = Math.min(limit, total - offset);
-        var matching = new Matching(actor, filter);
+        var matching = new Matching(actor, filter, zone, lateAfterDays);
         return sql.sql(
                         """
                         with page as (
@@ -90,8 +99,7 @@ class VaultRepository {
                             offset :skip limit :take)
                         select page.id, page.title, page.class as material_class, page.event_on, page.unit_name,
                                page.kept,
-                               (page.entered_at at time zone 'Asia/Shanghai')::date
-                                    > page.event_on + cast(:lateAfter as integer) as late,
+                               %s as late,
                                cast(:withdrawn as boolean) as withdrawn,
                                number.number, coalesce(cited.citations, 0) as citations
                         from page
@@ -113,10 +121,12 @@ class VaultRepository {
                                         matching.text,
                                         fromEnd
                                                 ? "item.event_on, item.id"
-                                                : "item.event_on desc, item.id desc"))
+                                                : "item.event_on desc, item.id desc",
+                                        LATE.formatted("page")))
                 .params(matching.values)
                 .param("campaign", actor.campaignId())
                 .param("withdrawn", filter.ofWithdrawn())
+                .param("zone", zone)
                 .param("lateAfter", lateAfterDays)
                 .param("skip", skip)
                 .param("take", Math.max(0, take))
@@ -132,9 +142,12 @@ class VaultRepository {
         private final Map<String, Object> values = new HashMap<>();
         private final String text;
 
-        Matching(Actor actor, VaultFilter filter) {
+        Matching(Actor actor, VaultFilter filter, String zone, int lateAfterDays) {
             var conditions = new StringBuilder();
-            values.put("reach", actor.reachArray());
+            boolean everywhere = filter.ofCampaign() && actor.may(Permission.READ_CAMPAIGN);
+            if (!everywhere) {
+                values.put("reach", actor.reachArray());
+            }
             add(conditions, "class", name(filter.materialClass()), "item.class = :class");
             add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
             add(conditions, "pattern", filter.pattern(), "item.title ilike :pattern");
@@ -151,13 +164,36 @@ class VaultRepository {
                     "keyPoint",
                     filter.keyPoint(),
                     "exists (" + CITED + " and citation.key_point_id = :keyPoint)");
+            add(conditions, "unit", filter.unit(), "item.unit_id = :unit");
+            add(
+                    conditions,
+                    "filed",
+                    filter.filed(),
+                    ":filed = exists (select from evidence_filing filing"
+                            + " where filing.campaign_id = :campaign and filing.item_id = item.id)");
+            add(conditions, "late", filter.late(), ":late = (" + LATE.formatted("item") + ")");
+            add(
+                    conditions,
+                    "primary",
+                    filter.primary(),
+                    ":primary = exists ("
+                            + CITED
+                            + " and citation.role = 'PRIMARY'"
+                            + (filter.keyPoint() == null
+                                    ? ")"
+                                    : " and citation.key_point_id = :keyPoint)"));
+            if (filter.late() != null) {
+                values.put("zone", zone);
+                values.put("lateAfter", lateAfterDays);
+            }
             add(conditions, "cited", filter.cited(), ":cited = exists (" + CITED + ")");
             if (conditions.indexOf(":campaign") >= 0) {
                 values.put("campaign", actor.campaignId());
             }
             text =
                     "from evidence_item item join organization_unit unit on unit.id = item.unit_id"
-                            + " where unit.path <@ any (cast(:reach as ltree[])) and "
+                            + " where "
+                            + (everywhere ? "" : "unit.path <@ any (cast(:reach as ltree[])) and ")
                             + (filter.ofWithdrawn() ? "" : "not ")
                             + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
                             + conditions;

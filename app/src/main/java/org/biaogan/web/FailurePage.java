@@ -5,6 +5,7 @@ import java.util.Map;
 import org.biaogan.base.Failure;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,13 +27,22 @@ class FailurePage implements ErrorViewResolver {
 
     @ExceptionHandler
     ModelAndView show(Failure failure, HttpServletRequest request) {
-        var answer = answers.of(failure, request);
-        return new ModelAndView(VIEW, Map.of("answer", answer), failure.status());
+        return page(answers.of(failure, request), failure.status(), request);
     }
 
     @Override
     public ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return new ModelAndView(VIEW, Map.of("answer", answers.of(status, request)), status);
+        return page(answers.of(status, request), status, request);
+    }
+
+    private static ModelAndView page(
+            Answer answer, HttpStatusCode status, HttpServletRequest request) {
+        if (SentenceView.isAskedBy(request)) {
+            var sentence = new ModelAndView(new SentenceView(answer.sentence()));
+            sentence.setStatus(status);
+            return sentence;
+        }
+        return new ModelAndView(VIEW, Map.of("answer", answer), status);
     }
 }

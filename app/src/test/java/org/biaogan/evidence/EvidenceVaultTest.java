@@ -3,9 +3,6 @@ package org.biaogan.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.biaogan.access.Actor;
@@ -13,13 +10,13 @@ import org.biaogan.base.Forbidden;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.campaigns.NewCampaign;
-import org.biaogan.files.FileStore;
 import org.biaogan.plan.CampaignOpening;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.SchemeLibrary;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
+import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,16 +25,13 @@ import org.junit.jupiter.api.Test;
 @CampaignTest
 class EvidenceVaultTest {
 
-    private static final LocalDate EVENT = LocalDate.parse("2026-11-10");
-
     private final EvidenceVault vault;
     private final Citations citations;
     private final Filings filings;
     private final Catalogue catalogue;
-    private final CampaignSchemes schemes;
     private final SchemeLibrary library;
     private final CampaignOpening opening;
-    private final FileStore store;
+    private final Pieces pieces;
     private final SmallPath small;
     private final Cast cast;
 
@@ -49,20 +43,18 @@ class EvidenceVaultTest {
             Citations citations,
             Filings filings,
             Catalogue catalogue,
-            CampaignSchemes schemes,
             SchemeLibrary library,
             CampaignOpening opening,
-            FileStore store,
+            Pieces pieces,
             SmallPath small,
             Cast cast) {
         this.vault = vault;
         this.citations = citations;
         this.filings = filings;
         this.catalogue = catalogue;
-        this.schemes = schemes;
         this.library = library;
         this.opening = opening;
-        this.store = store;
+        this.pieces = pieces;
         this.small = small;
         this.cast = cast;
     }
@@ -71,45 +63,6 @@ class EvidenceVaultTest {
     void aCampaign() {
         opened = small.open();
         organiser = opened.organiser();
-    }
-
-    @Test
-    void theFirstCitationGivesTheNumberAndTheOthersReferToIt() {
-        long item = enter("会议纪要");
-        cite(item, 0);
-        cite(item, 1);
-
-        var line = catalogue.list(organiser, version()).getFirst();
-        assertThat(line.number()).isEqualTo("1-1-01");
-        assertThat(line.alsoUsedIn()).containsExactly("1.2");
-        assertThatThrownBy(() -> cite(item, 1)).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void aMovedPrimaryClosesTheOldNumberWhichIsNeverUsedAgain() {
-        long item = enter("会议纪要");
-        cite(item, 0);
-        long reference = cite(item, 1);
-        citations.makePrimary(organiser, item, reference);
-        long next = enter("第二份");
-        cite(next, 0);
-
-        assertThat(catalogue.list(organiser, version()))
-                .extracting(CatalogueLine::number)
-                .containsExactly("1-1-02", "1-2-01");
-    }
-
-    @Test
-    void anEndedPrimaryHandsItsPlaceToTheOldestReference() {
-        long item = enter("会议纪要");
-        long primary = cite(item, 0);
-        cite(item, 1);
-        citations.end(organiser, item, primary);
-
-        var left = vault.get(organiser, item).citations();
-        assertThat(left).hasSize(1);
-        assertThat(left.getFirst().primary()).isTrue();
-        assertThat(left.getFirst().number()).isEqualTo("1-2-01");
     }
 
     @Test
@@ -132,18 +85,18 @@ class EvidenceVaultTest {
                         null);
         Actor inBranch = cast.inCampaign(branchOrganiser, branchCampaign);
         long item = enter("支部党员大会记录", college.firstTeacherBranch());
-        cite(item, 0);
+        pieces.cite(organiser, item, 0);
         KeyPoint theirs = model.keyPoints().skip(2).findFirst().orElseThrow();
         citations.cite(inBranch, item, new NewCitation(theirs.id(), "1-2", null));
 
-        var department = catalogue.list(organiser, version()).getFirst();
+        var department = catalogue.list(organiser, pieces.version(organiser)).getFirst();
         var branch = catalogue.list(inBranch, model.version().id()).getFirst();
         assertThat(department.sha256()).isEqualTo(branch.sha256());
         assertThat(department.number()).isEqualTo("1-1-01");
         assertThat(branch.number()).isEqualTo(theirs.code().replace('.', '-') + "-01");
 
         vault.withdraw(cast.inCampaign(secretary, branchCampaign), item, "记录有误");
-        assertThat(catalogue.list(organiser, version())).isEmpty();
+        assertThat(catalogue.list(organiser, pieces.version(organiser))).isEmpty();
         assertThat(catalogue.list(inBranch, model.version().id())).isEmpty();
         assertThatThrownBy(() -> vault.withdraw(organiser, item, "再次")).isInstanceOf(Refused.class);
     }
@@ -151,53 +104,32 @@ class EvidenceVaultTest {
     @Test
     void aCorrectionIsANewRevisionAndTheSecondOfTwoEditorsIsTold() {
         long item = enter("会议纪要");
-        var correction =
-                new Correction(
-                        "党政联席会议纪要",
-                        MaterialClass.O,
-                        EVENT,
-                        "党总支",
-                        Sensitivity.INTERNAL,
-                        null,
-                        null,
-                        null,
-                        "题名不全",
-                        1);
+        var correction = correction("党政联席会议纪要", MaterialClass.O, "题名不全");
 
         assertThat(vault.correct(organiser, item, correction)).isTrue();
         assertThat(vault.correct(organiser, item, correction)).isFalse();
         assertThat(vault.get(organiser, item).revisions())
                 .extracting(ItemSheet.Revision::title)
                 .containsExactly("党政联席会议纪要", "会议纪要");
+        var newest = vault.get(organiser, item).revisions().getFirst();
+        assertThat(newest.why()).isEqualTo("题名不全");
+        assertThat(newest.recordedBy()).isEqualTo(organiser.name());
+        assertThat(newest.sensitivity()).isEqualTo(Sensitivity.SENSITIVE);
+        assertThat(newest.holder()).isEqualTo("党总支组织员");
     }
 
     @Test
     void aNewVersionLeavesTheOldReadableAndTheCitationsWithIt() {
         long item = enter("会议纪要");
-        cite(item, 0);
-        vault.addVersion(organiser, item, file("会议纪要", organiser.unitId(), "新的字节"));
+        pieces.cite(organiser, item, 0);
+        vault.addVersion(organiser, item, pieces.file(organiser.unitId(), "会议纪要", "新的字节"));
 
         assertThat(vault.get(organiser, item).versions()).hasSize(2);
-        assertThat(catalogue.list(organiser, version()).getFirst().itemVersion()).isEqualTo(1);
+        assertThat(catalogue.list(organiser, pieces.version(organiser)).getFirst().itemVersion())
+                .isEqualTo(1);
         citations.renew(organiser, item);
-        assertThat(catalogue.list(organiser, version()).getFirst().itemVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void removalTakesTwoPersonsAndTheBytesAreGoneWhereverTheyAreShared() {
-        long item = enter("证件扫描");
-        long twin = enter("同一扫描，另一处");
-        Actor secretary =
-                cast.inCampaign(
-                        cast.holder("secretary", opened.college().generalBranch()),
-                        opened.campaignId());
-        vault.askRemoval(organiser, item, "含身份证件");
-
-        assertThatThrownBy(() -> vault.confirmRemoval(organiser, item)).isInstanceOf(Refused.class);
-        vault.confirmRemoval(secretary, item);
-        assertThatThrownBy(() -> enter("同一扫描，又一次")).isInstanceOf(Refused.class);
-        assertThat(vault.get(organiser, item).item().removedAt()).isNotNull();
-        assertThat(vault.get(organiser, twin).item().withdrawnBecause()).isEqualTo("含身份证件");
+        assertThat(catalogue.list(organiser, pieces.version(organiser)).getFirst().itemVersion())
+                .isEqualTo(2);
     }
 
     @Test
@@ -210,26 +142,16 @@ class EvidenceVaultTest {
         assertThat(vault.get(opened.branchSecretary(), ofBranch).item().title()).isEqualTo("支部材料");
         assertThat(vault.list(opened.branchSecretary(), VaultFilter.ALL, 1).total()).isOne();
         assertThatThrownBy(() ->
-                        vault.enter(opened.branchSecretary(), file("越级", organiser.unitId(), "x")))
+                        vault.enter(
+                                opened.branchSecretary(),
+                                pieces.file(organiser.unitId(), "越级", "x")))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void anEventOfTomorrowIsRefused() {
         var tomorrow =
-                new NewItem(
-                        organiser.unitId(),
-                        "明天",
-                        MaterialClass.O,
-                        LocalDate.parse("2026-11-23"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "组织员",
-                        "办公室",
-                        null);
+                pieces.paper(organiser, "明天", MaterialClass.O, LocalDate.parse("2026-11-23"));
         assertThatThrownBy(() -> vault.enter(organiser, tomorrow)).isInstanceOf(Refused.class);
     }
 
@@ -257,21 +179,9 @@ class EvidenceVaultTest {
         long withdrawn = enter("支部材料", opened.college().firstTeacherBranch());
         long offline = enter("重要批示");
         enter("第四份");
-        vault.correct(
-                organiser,
-                corrected,
-                new Correction(
-                        "新闻报道",
-                        MaterialClass.N,
-                        EVENT,
-                        null,
-                        Sensitivity.PUBLIC,
-                        null,
-                        null,
-                        null,
-                        null,
-                        1));
-        vault.addVersion(organiser, offline, onPaper());
+        vault.correct(organiser, corrected, correction("新闻报道", MaterialClass.N, null));
+        vault.addVersion(
+                organiser, offline, pieces.paper(organiser, "重要批示", MaterialClass.O, Pieces.EVENT));
         vault.withdraw(organiser, withdrawn, "重复");
 
         for (Boolean withdrawal : new Boolean[] {null, true}) {
@@ -285,66 +195,30 @@ class EvidenceVaultTest {
     }
 
     private static VaultFilter standing(@Nullable Boolean withdrawn, @Nullable LocalDate from) {
-        return new VaultFilter(null, null, null, null, null, null, withdrawn, from, null);
-    }
-
-    private NewItem onPaper() {
-        return new NewItem(
-                organiser.unitId(),
-                "重要批示",
-                MaterialClass.O,
-                EVENT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "组织员",
-                "办公室",
-                null);
-    }
-
-    private long version() {
-        return schemes.list(opened.campaignId()).getFirst().version().id();
-    }
-
-    private long cite(long item, int keyPoint) {
-        long id =
-                schemes.list(opened.campaignId())
-                        .getFirst()
-                        .keyPoints()
-                        .skip(keyPoint)
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        return citations.cite(organiser, item, new NewCitation(id, null, null));
+        return new VaultFilter(
+                null, null, null, null, null, null, withdrawn, from, null, null, null, null, null);
     }
 
     private long enter(String title) {
-        return enter(title, organiser.unitId());
+        return pieces.enter(organiser, title);
     }
 
     private long enter(String title, long unit) {
-        return vault.enter(organiser, file(title, unit, "字节"));
+        return pieces.enter(organiser, unit, title, title);
     }
 
-    private NewItem file(String title, long unit, String bytes) {
-        try {
-            var stored =
-                    store.store(
-                            new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)),
-                            title + ".txt");
-            return NewItem.file(
-                    unit,
-                    title,
-                    MaterialClass.O,
-                    EVENT,
-                    null,
-                    stored.sha256(),
-                    title + ".txt",
-                    null);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Correction correction(
+            String title, MaterialClass materialClass, @Nullable String why) {
+        return new Correction(
+                title,
+                materialClass,
+                Pieces.EVENT,
+                "党总支",
+                Sensitivity.SENSITIVE,
+                "党总支组织员",
+                "实训楼 305",
+                3,
+                why,
+                1);
     }
 }

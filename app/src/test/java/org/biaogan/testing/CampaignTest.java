@@ -24,5 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Statements.class, Cast.class, SmallPath.class, TestClock.class, AskedWork.class})
+@Import({
+    Statements.class,
+    Cast.class,
+    SmallPath.class,
+    Pieces.class,
+    TestClock.class,
+    AskedWork.class
+})
 public @interface CampaignTest {}

@@ -12,6 +12,7 @@ import org.biaogan.plan.Cycle;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.plan.PathTemplate;
+import org.biaogan.schemes.Shares;
 import org.biaogan.schemes.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,6 +97,11 @@ public class SmallPath {
     }
 
     public Opened open(LocalDate usedFrom) {
+        return open(usedFrom, Shares.FREE);
+    }
+
+    /** Under a scheme that says how often one result may be used. */
+    public Opened open(LocalDate usedFrom, Shares shares) {
         var college = cast.college();
         long organiser = cast.holder("organiser", college.generalBranch());
         long campaign =
@@ -108,7 +114,7 @@ public class SmallPath {
                                 FROM.plusYears(1),
                                 TO,
                                 usedFrom,
-                                List.of(scheme())),
+                                List.of(scheme(shares))),
                         TEMPLATE);
         long secretary = cast.holder("branch-secretary", college.firstTeacherBranch());
         return new Opened(
@@ -128,15 +134,20 @@ public class SmallPath {
     }
 
     public long scheme() {
+        return scheme(Shares.FREE);
+    }
+
+    private long scheme(Shares shares) {
         long version =
                 sql.sql(
                                 """
                                 insert into schemes_version
                                     (scheme, version, sha256, title_zh, title_en, source, status, shares, loaded_at)
-                                values ('small', :version, '', '小方案', 'Small', '示例', 'WORKING', 'FREE', :at)
+                                values ('small', :version, '', '小方案', 'Small', '示例', 'WORKING', :shares, :at)
                                 returning id
                                 """)
                         .param("version", "v" + System.nanoTime())
+                        .param("shares", shares.name())
                         .param("at", OffsetDateTime.parse("2025-09-01T00:00:00Z"))
                         .query(Rows.LONG)
                         .single();

@@ -75,8 +75,7 @@ class AcceptancePackTest {
                         new Page.GetByRoleOptions().setName(Pattern.compile("召开党总支委员会会议并形成决议")))
                 .first()
                 .click();
-        page.setInputFiles("form[data-drop] input[type=file]", files.toArray(Path[]::new));
-        page.locator("form[data-drop] button").click();
+        page.setInputFiles("#f-file", files.toArray(Path[]::new));
         page.waitForURL("**/evidence/sorting");
     }
 

@@ -35,8 +35,7 @@ class RestartTest {
             Page page = organiser.page;
             String campaign = page.url();
             page.navigate(campaign + "/tasks/2");
-            page.setInputFiles("form[data-drop] input[type=file]", large);
-            page.locator("form[data-drop] button").click();
+            page.setInputFiles("#f-file", large);
             page.waitForURL("**/sorting", new Page.WaitForURLOptions().setTimeout(90_000));
             page.getByRole(
                             AriaRole.BUTTON,

@@ -1,0 +1,101 @@
+package org.biaogan.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.NotFound;
+import org.biaogan.files.FileStore;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How files get onto the sorting table, and off it again without entering the vault. */
+@Service
+public class Intake {
+
+    private final UploadRepository uploads;
+    private final FilingRepository filings;
+    private final CitationRepository citations;
+    private final FileStore store;
+    private final TransactionTemplate together;
+    private final Trail trail;
+    private final Clock clock;
+
+    Intake(
+            UploadRepository uploads,
+            FilingRepository filings,
+            CitationRepository citations,
+            FileStore store,
+            PlatformTransactionManager transactions,
+            Trail trail,
+            Clock clock) {
+        this.uploads = uploads;
+        this.filings = filings;
+        this.citations = citations;
+        this.store = store;
+        this.together = new TransactionTemplate(transactions);
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in. A name that bears the mark of a classified paper, and an empty file, are
+     * stopped before a byte is kept; bytes and row are kept together or not at all.
+     */
+    public long put(Actor actor, Destination destination, Arrival arrival) throws IOException {
+        actor.must(Permission.FILE_EVIDENCE);
+        arrival.mustBeFit();
+        mustBeThere(actor, destination);
+        try (var received = store.receive(arrival.bytes())) {
+            return requireNonNull(
+                    together.execute(status -> {
+                        String sha256 = store.keep(received, arrival.name()).sha256();
+                        long id =
+                                uploads.add(
+                                        actor,
+                                        destination,
+                                        arrival,
+                                        sha256,
+                                        OffsetDateTime.now(clock));
+                        mark(actor, "evidence.put-in", id, sha256);
+                        return id;
+                    }));
+        }
+    }
+
+    /** Takes a file off the table; its bytes go, unless something else has the same. */
+    @Transactional
+    public void discard(Actor actor, long uploadId) {
+        actor.must(Permission.FILE_EVIDENCE);
+        String sha256 =
+                uploads.remove(actor, uploadId)
+                        .orElseThrow(() -> new NotFound("evidence.upload", uploadId));
+        store.release(sha256);
+        mark(actor, "evidence.not-kept", uploadId, sha256);
+    }
+
+    private void mustBeThere(Actor actor, Destination destination) {
+        Long task = destination.task();
+        if (task != null && !filings.fits(actor, task, destination.occurrence(), null)) {
+            throw new NotFound("plan.task", task);
+        }
+        Long keyPoint = destination.keyPoint();
+        if (keyPoint != null && citations.findTarget(actor.campaignId(), keyPoint).isEmpty()) {
+            throw new NotFound("schemes.key-point", keyPoint);
+        }
+    }
+
+    private void mark(Actor actor, String what, long uploadId, String sha256) {
+        trail.add(
+                Mark.of(actor.accountId(), what, "evidence_upload", uploadId)
+                        .inCampaign(actor.campaignId())
+                        .sealing(sha256));
+    }
+}

@@ -1,0 +1,64 @@
+package org.biaogan.evidence;
+
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.access.History;
+import org.biaogan.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one piece; what could not be saved on it comes back with its reason. */
+@Component
+class ItemView {
+
+    private final EvidenceVault vault;
+    private final Catalogue catalogue;
+    private final Removals removals;
+    private final CampaignSchemes schemes;
+    private final History history;
+
+    ItemView(
+            EvidenceVault vault,
+            Catalogue catalogue,
+            Removals removals,
+            CampaignSchemes schemes,
+            History history) {
+        this.vault = vault;
+        this.catalogue = catalogue;
+        this.removals = removals;
+        this.schemes = schemes;
+        this.history = history;
+    }
+
+    ModelAndView page(Actor actor, long itemId) {
+        return page(actor, itemId, Problems.NONE, null);
+    }
+
+    /** The page again, with the citation that could not be made. */
+    ModelAndView again(Actor actor, long itemId, Problems problems, NewCitation typed) {
+        ModelAndView page = page(actor, itemId, problems, typed);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(
+            Actor actor, long itemId, Problems problems, @Nullable NewCitation typed) {
+        ItemSheet sheet = vault.get(actor, itemId);
+        return new ModelAndView("evidence/item")
+                .addObject("campaignId", actor.campaignId())
+                .addObject("sheet", sheet)
+                .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("earlier", catalogue.earlier(actor, itemId))
+                .addObject(
+                        "copies",
+                        sheet.item().removalReason() == null
+                                ? List.of()
+                                : removals.copies(actor, itemId))
+                .addObject("history", history.list(actor, "evidence_item", itemId))
+                .addObject("may", new ItemRights(actor))
+                .addObject("typed", typed)
+                .addObject("problems", problems);
+    }
+}
