@@ -3,6 +3,7 @@ package org.biaogan.sample;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.biaogan.evidence.Sensitivity;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,19 @@ record SamplePiece(
 
     SamplePiece {
         references = List.copyOf(references);
+    }
+
+    /** A scan, whose paper lies in a cabinet. */
+    boolean scanned() {
+        return fileName != null && fileName.endsWith(".pdf");
+    }
+
+    /** What is kept on paper only is so for a reason; honours are there to be seen. */
+    Sensitivity sensitivity() {
+        return switch (kept) {
+            case OFFLINE -> Sensitivity.SENSITIVE;
+            case VAULT, TOTALS ->
+                    materialClass == MaterialClass.R ? Sensitivity.PUBLIC : Sensitivity.INTERNAL;
+        };
     }
 }

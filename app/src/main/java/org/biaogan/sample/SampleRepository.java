@@ -100,13 +100,18 @@ class SampleRepository {
                         """
                         with item as (
                             insert into evidence_item
-                                (unit_id, title, class, event_on, source, kept, entered_at, entered_by)
-                            values (:unit, :title, :class, :eventOn, :source, :kept, :at, :account)
+                                (unit_id, title, class, event_on, source, sensitivity, holder, place, kept,
+                                 entered_at, entered_by)
+                            values (:unit, :title, :class, :eventOn, :source, :sensitivity, :keeper, :shelf, :kept,
+                                    :at, :account)
                             returning id
                         ), revision as (
                             insert into evidence_revision
-                                (item_id, no, title, class, event_on, source, recorded_at, recorded_by)
-                            select item.id, 1, :title, :class, :eventOn, :source, :at, :account from item
+                                (item_id, no, title, class, event_on, source, sensitivity, holder, place,
+                                 recorded_at, recorded_by)
+                            select item.id, 1, :title, :class, :eventOn, :source, :sensitivity, :keeper, :shelf,
+                                   :at, :account
+                            from item
                         ), version as (
                             insert into evidence_version
                                 (item_id, no, sha256, original_name, file_date, pages, holder, place, totals,
@@ -132,6 +137,9 @@ class SampleRepository {
                 .param("eventOn", piece.eventOn())
                 .param("source", piece.source())
                 .param("kept", piece.kept().name())
+                .param("sensitivity", piece.sensitivity().name())
+                .param("keeper", piece.scanned() ? "党总支组织员" : piece.holder())
+                .param("shelf", piece.scanned() ? "实训楼 305 文件柜" : piece.place())
                 .param("at", piece.enteredAt())
                 .param("account", accountId)
                 .param("sha256", sha256)
