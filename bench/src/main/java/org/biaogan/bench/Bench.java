@@ -101,7 +101,7 @@ public final class Bench {
     private static void list(Measured product, int size) throws InterruptedException {
         int last = (size + 49) / 50;
         for (int page : List.of(1, last, last / 2)) {
-            var best = product.load("/campaigns/1/evidence?page=" + page).best(12, 5);
+            var best = product.load("/campaigns/1/evidence?page=" + page).best(8, 4);
             say(
                     "list of %d, page %d: %.0f requests/s, p99 %.0f ms, eight readers",
                     size, page, best.perSecond(), best.p99());
