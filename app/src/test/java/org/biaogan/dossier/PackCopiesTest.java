@@ -10,9 +10,11 @@ import org.biaogan.evidence.CampaignSchemes;
 import org.biaogan.evidence.Citations;
 import org.biaogan.evidence.Copies;
 import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.Removals;
 import org.biaogan.files.FileStore;
 import org.biaogan.jobs.AskedWork;
 import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.Cast;
 import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class PackCopiesTest {
     private final PackBuilding building;
     private final PackCopies copies;
     private final AskedWork work;
-    private final FileStore store;
+    private final Removals removals;
+    private final Cast cast;
     private final EvidenceVault vault;
     private final SmallPath small;
     private final JdbcClient sql;
@@ -36,6 +39,7 @@ class PackCopiesTest {
     private final Pieces pieces;
 
     private Actor organiser;
+    private long item;
     private List<String> bytes = List.of();
 
     PackCopiesTest(
@@ -44,6 +48,8 @@ class PackCopiesTest {
             PackCopies copies,
             AskedWork work,
             FileStore store,
+            Removals removals,
+            Cast cast,
             EvidenceVault vault,
             Citations citations,
             CampaignSchemes schemes,
@@ -54,7 +60,8 @@ class PackCopiesTest {
         this.building = building;
         this.copies = copies;
         this.work = work;
-        this.store = store;
+        this.removals = removals;
+        this.cast = cast;
         this.vault = vault;
         this.small = small;
         this.sql = sql;
@@ -65,7 +72,7 @@ class PackCopiesTest {
     @BeforeEach
     void aPiece() {
         organiser = small.open().organiser();
-        long item = pieces.cited(organiser, "身份证扫描", "扫描" + System.nanoTime());
+        item = pieces.cited(organiser, "身份证扫描", "扫描" + System.nanoTime());
         bytes = List.of(String.valueOf(vault.get(organiser, item).newest().sha256()));
     }
 
@@ -90,8 +97,11 @@ class PackCopiesTest {
     void ourOwnPacksGoWithTheBytesAndThePageSaysWhy() {
         long pack = build();
         String page = "/campaigns/" + organiser.campaignId() + "/packs";
-        bytes.forEach(store::destroy);
-        copies.destroy(bytes);
+        removals.ask(organiser, item, "含身份证件");
+        removals.confirm(
+                cast.inCampaign(
+                        cast.holder("secretary", organiser.unitId()), organiser.campaignId()),
+                item);
 
         assertThat(packs.get(organiser, pack).here()).isFalse();
         assertThat(get(page + "/" + pack))
