@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign drawn along its months: where today is and where its gates stand. All positions are
@@ -14,6 +16,9 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
 
     /** Two titles closer than this would be written over each other. */
     private static final double ROOM = 12;
+
+    /** Closer than this there is no room for two names at all. */
+    private static final double SPOT = 3;
 
     /** How wide one per cent is on a small desktop. */
     private static final double PIXELS_PER_CENT = 9;
@@ -32,7 +37,7 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
     /**
      * A gate as it is to be drawn.
      *
-     * @param label as much of its title as there is room for
+     * @param label as much of its title as there is room for; nothing where another speaks for it
      */
     public record Gate(
             String title,
@@ -111,9 +116,34 @@ public record Ruler(List<Month> months, double today, boolean running, List<Gate
                             .orElse(gate.leftward() ? gate.x() : 100 - gate.x());
             double flag = today - gate.x();
             boolean flagged = gate.below() && !gate.leftward() && today > gate.x();
-            fitted.add(gate.called(fit(gate.title(), flagged ? Math.min(room, flag) : room)));
+            String label = together(gates, gate);
+            fitted.add(
+                    gate.called(
+                            label == null
+                                    ? fit(gate.title(), flagged ? Math.min(room, flag) : room)
+                                    : label));
         }
         return fitted;
+    }
+
+    /**
+     * What stands on one spot of one side is called by its first words once, by the first of them;
+     * the others are called nothing. Null for a gate that stands alone.
+     */
+    private static @Nullable String together(List<Gate> gates, Gate gate) {
+        var spot =
+                gates.stream()
+                        .filter(it -> it.below() == gate.below())
+                        .filter(it -> Math.abs(it.x() - gate.x()) < SPOT)
+                        .toList();
+        if (spot.size() == 1) {
+            return null;
+        }
+        return spot.getFirst() == gate
+                ? spot.stream()
+                        .map(it -> it.title().split(" ", 2)[0])
+                        .collect(Collectors.joining(" · "))
+                : "";
     }
 
     private static List<Gate> gates(Scale scale, List<Stop> stops) {

@@ -37,6 +37,24 @@ class RulerTest {
     }
 
     @Test
+    void gatesOnOneSpotAreNotWrittenOverEachOther() {
+        var ruler =
+                Ruler.of(
+                        START,
+                        END,
+                        START,
+                        List.of(
+                                new Ruler.Stop("M4-2 年度小结", END, false),
+                                new Ruler.Stop("M7 验收", END, false),
+                                new Ruler.Stop("M8 成果推广", END.plusMonths(6), false),
+                                new Ruler.Stop("M9 回访", END.plusMonths(9), false)));
+
+        assertThat(ruler.gates())
+                .extracting(Ruler.Gate::label)
+                .containsExactly("M4-2 · M8 · M9", "M7 验收", "", "");
+    }
+
+    @Test
     void outsideTheCampaignThereIsNoToday() {
         assertThat(Ruler.of(START, END, END.plusDays(1), List.of()).running()).isFalse();
     }
