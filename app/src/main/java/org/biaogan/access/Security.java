@@ -16,8 +16,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -93,10 +94,7 @@ class Security {
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .exceptionHandling(refused ->
-                        refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                request -> "drop".equals(request.getHeader("X-Requested-With"))))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(toSignIn()))
                 .requestCache(cache -> cache.disable())
                 .headers(headers ->
                         headers.contentSecurityPolicy(
@@ -105,6 +103,18 @@ class Security {
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** A person is led to the page; the script that sends files is told by the status. */
+    private static AuthenticationEntryPoint toSignIn() {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        return (request, response, why) -> {
+            if ("drop".equals(request.getHeader("X-Requested-With"))) {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                page.commence(request, response, why);
+            }
+        };
     }
 
     private static void backToSignIn(
