@@ -35,6 +35,9 @@ class SqlFollowsTheArrowsTest {
                     Pattern.DOTALL);
     private static final Pattern MODULE = Pattern.compile("org\\.biaogan\\.(\\w+)\\..*");
 
+    /** Sample-writes-history: it states the past of other modules, which no front door may do. */
+    private static final String HISTORIAN = "sample";
+
     private final JdbcClient sql;
 
     SqlFollowsTheArrowsTest(JdbcClient sql) {
@@ -71,7 +74,7 @@ class SqlFollowsTheArrowsTest {
             }
         }
         for (String table : all(WRITTEN, plan)) {
-            if (!table.startsWith(module + "_")) {
+            if (!table.startsWith(module + "_") && !module.equals(HISTORIAN)) {
                 found.add(sender + " writes " + table);
             }
         }
