@@ -90,6 +90,7 @@
   async function one(form, item, row) {
     var no = refusal(form, item), final = Boolean(no);
     row.li.className = '';
+    row.bar.hidden = false;
     no = no || await send(form, item, row);
     if (!no) {
       row.bar.value = 100;
@@ -98,6 +99,7 @@
       return true;
     }
     row.bar.value = 0;
+    row.bar.hidden = true;
     row.li.className = 'st-danger';
     row.note.textContent = no;
     if (!final) again(form, item, row);
