@@ -1,6 +1,8 @@
 package org.biaogan.access;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.biaogan.base.Forbidden;
 import org.biaogan.base.NotFound;
@@ -11,26 +13,53 @@ import org.biaogan.base.NotFound;
  * @param accountId whose account it is
  * @param name how the person is called on screen
  * @param scope where the person stands while asking
- * @param permissions what the person may do there
- * @param reach paths of the organisation tree (ltree) whose facts the person may read in this
- *     scope; a query keeps to {@code unit.path <@ any (:reach)}
+ * @param rights what the person may do there, each right with the parts of the organisation tree in
+ *     which it holds, as patterns of {@link #onlyAt} and {@link #downFrom}
  */
 public record Actor(
-        long accountId, String name, Scope scope, Set<Permission> permissions, List<String> reach) {
+        long accountId, String name, Scope scope, Map<Permission, List<String>> rights) {
 
     public Actor {
-        permissions = Set.copyOf(permissions);
-        reach = List.copyOf(reach);
+        rights = Map.copyOf(rights);
+    }
+
+    /** The pattern of one unit without those below it. */
+    public static String onlyAt(String path) {
+        return path;
+    }
+
+    /** The pattern of a unit and all below it. */
+    public static String downFrom(String path) {
+        return path + ".*";
+    }
+
+    public Set<Permission> permissions() {
+        return rights.keySet();
     }
 
     public boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return rights.containsKey(permission);
     }
 
     public void must(Permission permission) {
         if (!may(permission)) {
             throw new Forbidden(permission.name());
         }
+    }
+
+    /**
+     * The same person, seeing only the units in which this right holds: an office may read down the
+     * subtree and yet write in its own unit only.
+     */
+    public Actor where(Permission permission) {
+        var narrowed = new EnumMap<Permission, List<String>>(Permission.class);
+        narrowed.putAll(rights);
+        List<String> held = rights.getOrDefault(permission, List.of());
+        narrowed.put(Permission.READ_UNIT, held);
+        if (!held.containsAll(rights.getOrDefault(Permission.READ_CAMPAIGN, List.of()))) {
+            narrowed.remove(Permission.READ_CAMPAIGN);
+        }
+        return new Actor(accountId, name, scope, narrowed);
     }
 
     /** The campaign this actor stands in; pages outside a campaign have none. */
@@ -50,16 +79,21 @@ public record Actor(
         };
     }
 
-    /**
-     * The reach within a campaign's own records: whoever reads the whole campaign sees all of them,
-     * also of units that have moved elsewhere since. The empty path is above every other.
-     */
-    public String[] campaignReachArray() {
-        return may(Permission.READ_CAMPAIGN) ? new String[] {""} : reachArray();
+    /** The units whose facts the actor may read in this scope, as patterns (lquery). */
+    public List<String> reach() {
+        return rights.getOrDefault(Permission.READ_UNIT, List.of());
     }
 
-    /** The reach as an array, the form in which SQL takes it. */
+    /**
+     * The reach within a campaign's own records: whoever reads the whole campaign sees all of them,
+     * also of units that have moved elsewhere since.
+     */
+    public String[] campaignReachArray() {
+        return may(Permission.READ_CAMPAIGN) ? new String[] {"*"} : reachArray();
+    }
+
+    /** The reach as SQL takes it: {@code unit.path ~ any (cast(:reach as lquery[]))}. */
     public String[] reachArray() {
-        return reach.toArray(String[]::new);
+        return reach().toArray(String[]::new);
     }
 }

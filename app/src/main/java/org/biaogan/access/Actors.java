@@ -49,8 +49,7 @@ public class Actors {
     }
 
     private static Actor actor(AccountRepository.Standing account, Rights.Grant grant) {
-        return new Actor(
-                account.id(), account.name(), grant.scope(), grant.permissions(), grant.reach());
+        return new Actor(account.id(), account.name(), grant.scope(), grant.rights());
     }
 
     private static NotFound notFound(Scope scope) {

@@ -3,10 +3,11 @@ package org.biaogan.access;
 import static org.biaogan.access.Permission.MANAGE_ACCOUNTS;
 import static org.biaogan.access.Permission.MANAGE_ORGANIZATION;
 import static org.biaogan.access.Permission.MANAGE_SETTINGS;
+import static org.biaogan.access.Permission.READ_TRAIL;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InstallationRights implements Rights {
+
+    private static final Map<Permission, List<String>> OF_THE_HOUSE =
+            Map.of(
+                    MANAGE_ACCOUNTS, List.of(),
+                    MANAGE_ORGANIZATION, List.of(),
+                    MANAGE_SETTINGS, List.of(),
+                    READ_TRAIL, List.of());
 
     private final AccountRepository accounts;
 
@@ -33,10 +41,6 @@ class InstallationRights implements Rights {
                 accounts.findStanding(accountId)
                         .map(AccountRepository.Standing::administrator)
                         .orElse(false);
-        Set<Permission> permissions =
-                keepsTheHouse
-                        ? Set.of(MANAGE_ACCOUNTS, MANAGE_ORGANIZATION, MANAGE_SETTINGS)
-                        : Set.of();
-        return Optional.of(new Grant(scope, permissions, List.of()));
+        return Optional.of(new Grant(scope, keepsTheHouse ? OF_THE_HOUSE : Map.of()));
     }
 }

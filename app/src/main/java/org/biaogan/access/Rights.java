@@ -1,8 +1,8 @@
 package org.biaogan.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an account may do in a scope; implemented by the modules that know units and campaigns.
@@ -16,6 +16,6 @@ public interface Rights {
     /** The kinds of scope this implementation answers for. */
     boolean answersFor(Scope scope);
 
-    /** Permissions, and the paths of the tree whose facts may be read. */
-    record Grant(Scope scope, Set<Permission> permissions, List<String> reach) {}
+    /** Permissions, each with the parts of the tree in which it holds. */
+    record Grant(Scope scope, Map<Permission, List<String>> rights) {}
 }

@@ -6,7 +6,7 @@ public sealed interface Scope {
     /** Nothing narrower than the installation. */
     record Installation() implements Scope {}
 
-    /** One unit and what hangs below it. */
+    /** One unit; how far below it the person sees is a matter of the office. */
     record OfUnit(long unitId) implements Scope {}
 
     /** One campaign; the unit is the one that carries it. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.access.History;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.springframework.http.HttpStatus;
@@ -23,10 +24,12 @@ class CampaignController {
 
     private final Campaigns campaigns;
     private final Members members;
+    private final History history;
 
-    CampaignController(Campaigns campaigns, Members members) {
+    CampaignController(Campaigns campaigns, Members members, History history) {
         this.campaigns = campaigns;
         this.members = members;
+        this.history = history;
     }
 
     @GetMapping("/campaigns")
@@ -67,9 +70,18 @@ class CampaignController {
 
     private ModelAndView page(Actor actor, NewMember form, Problems problems) {
         String name = form.nameWritten();
+        List<Member> listed = members.list(actor);
         return new ModelAndView("campaigns/members")
                 .addObject("campaignId", actor.campaignId())
-                .addObject("members", members.list(actor))
+                .addObject("members", listed.stream().filter(it -> it.endedAt() == null).toList())
+                .addObject("former", listed.stream().filter(it -> it.endedAt() != null).toList())
+                .addObject(
+                        "of",
+                        history.listEach(
+                                actor,
+                                "campaigns_member",
+                                listed.stream().map(Member::id).toList()))
+                .addObject("history", history.list(actor, "campaigns_campaign", actor.campaignId()))
                 .addObject("found", name.isEmpty() ? List.of() : members.find(actor, name))
                 .addObject("form", form)
                 .addObject("problems", problems);

@@ -41,7 +41,7 @@ class CampaignRepository {
                 .list();
     }
 
-    /** Campaigns of the units an account works in, and of those above and below them. */
+    /** Campaigns of the units an account works in, of those above, and of those it reads below. */
     List<Campaign> listOfAccount(long accountId, LocalDate today) {
         return sql.sql(
                         CAMPAIGN
@@ -50,15 +50,20 @@ class CampaignRepository {
                                     select from organization_appointment appointment
                                     join organization_person person on person.id = appointment.person_id
                                     join organization_unit held on held.id = appointment.unit_id
+                                    join organization_office_right office_right
+                                        on office_right.office = appointment.office
                                     where person.account_id = :account
+                                      and office_right.permission = 'READ_UNIT'
                                       and appointment.office <> 'administrator'
                                       and appointment.from_on <= :today
                                       and (appointment.until_on is null or appointment.until_on >= :today)
-                                      and (held.path <@ unit.path or unit.path <@ held.path))
+                                      and (held.path <@ unit.path
+                                           or office_right.reach = 'SUBTREE' and unit.path <@ held.path))
                                    or exists (
                                     select from campaigns_member member
                                     join organization_person person on person.id = member.person_id
-                                    where member.campaign_id = campaign.id and person.account_id = :account)
+                                    where member.campaign_id = campaign.id and person.account_id = :account
+                                      and member.ended_at is null)
                                 order by campaign.from_on desc, campaign.id
                                 """)
                 .param("account", accountId)

@@ -1,9 +1,12 @@
 package org.biaogan.campaigns;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.access.Rights;
 import org.biaogan.access.Scope;
@@ -50,33 +53,19 @@ class CampaignRights implements Rights {
         }
         List<CampaignRightsRepository.Found> found =
                 rights.list(accountId, campaign.campaignId(), calendar.today());
-        return found.stream()
-                .filter(CampaignRightsRepository.Found::whole)
-                .findFirst()
-                .map(whole -> grant(campaign, found, whole.path()))
-                .or(() -> ownPart(campaign, found));
-    }
-
-    private static Grant grant(
-            Scope.OfCampaign campaign, List<CampaignRightsRepository.Found> found, String path) {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        var held = new EnumMap<Permission, List<String>>(Permission.class);
         found.stream()
-                .filter(CampaignRightsRepository.Found::whole)
-                .forEach(it -> permissions.add(Permission.valueOf(it.permission())));
-        return new Grant(at(campaign, found), permissions, List.of(path));
+                .filter(it -> it.whole() || OWN_PART.contains(it.permission()))
+                .forEach(it ->
+                        held.computeIfAbsent(it.permission(), any -> new ArrayList<>())
+                                .add(pattern(it)));
+        return held.containsKey(Permission.READ_UNIT)
+                ? Optional.of(new Grant(at(campaign, found), held))
+                : Optional.empty();
     }
 
-    private static Optional<Grant> ownPart(
-            Scope.OfCampaign campaign, List<CampaignRightsRepository.Found> found) {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        found.forEach(it -> permissions.add(Permission.valueOf(it.permission())));
-        permissions.retainAll(OWN_PART);
-        if (!permissions.contains(Permission.READ_UNIT)) {
-            return Optional.empty();
-        }
-        List<String> reach =
-                found.stream().map(CampaignRightsRepository.Found::path).distinct().toList();
-        return Optional.of(new Grant(at(campaign, found), permissions, reach));
+    private static String pattern(CampaignRightsRepository.Found found) {
+        return found.down() ? Actor.downFrom(found.path()) : Actor.onlyAt(found.path());
     }
 
     private static Scope at(Scope.OfCampaign campaign, List<CampaignRightsRepository.Found> found) {

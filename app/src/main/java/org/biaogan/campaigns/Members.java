@@ -2,6 +2,8 @@ package org.biaogan.campaigns;
 
 import static org.biaogan.access.Permission.MANAGE_CAMPAIGN;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
@@ -23,23 +25,26 @@ public class Members {
     private final JdbcClient sql;
     private final Trail trail;
     private final CivilCalendar calendar;
+    private final Clock clock;
 
-    Members(JdbcClient sql, Trail trail, CivilCalendar calendar) {
+    Members(JdbcClient sql, Trail trail, CivilCalendar calendar, Clock clock) {
         this.sql = sql;
         this.trail = trail;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
+    /** Those who are members, and after them those who were. */
     @Transactional(readOnly = true)
     public List<Member> list(Actor actor) {
         actor.must(MANAGE_CAMPAIGN);
         return sql.sql(
                         """
-                        select member.person_id, person.name, member.role
+                        select member.id, member.person_id, person.name, member.role, member.ended_at
                         from campaigns_member member
                         join organization_person person on person.id = member.person_id
                         where member.campaign_id = :campaign
-                        order by member.role, person.name, person.id
+                        order by member.ended_at desc nulls first, member.role, person.name, member.id
                         """)
                 .param("campaign", actor.campaignId())
                 .query(Rows.of(Member.class))
@@ -92,7 +97,10 @@ public class Members {
                        or exists (
                            select from organization_appointment own
                            join organization_person self on self.id = own.person_id
+                           join organization_office_right office_right on office_right.office = own.office
                            where own.unit_id = above.id
+                             and office_right.permission = 'READ_UNIT'
+                             and (office_right.reach = 'SUBTREE' or above.id = unit.id)
                              and self.account_id = :account
                              and own.from_on <= :today
                              and (own.until_on is null or own.until_on >= :today))))
@@ -103,41 +111,41 @@ public class Members {
         if (!isKnown(actor, personId)) {
             throw new NotFound("organization.person", personId);
         }
-        int added =
+        long id =
                 sql.sql(
                                 """
                                 insert into campaigns_member (campaign_id, person_id, role)
-                                select :campaign, person.id, :role
-                                from organization_person person
-                                where person.id = :person
-                                on conflict (campaign_id, person_id, role) do nothing
+                                values (:campaign, :person, :role)
+                                on conflict (campaign_id, person_id, role) where ended_at is null do nothing
+                                returning id
                                 """)
                         .param("campaign", actor.campaignId())
                         .param("person", personId)
                         .param("role", role.name())
-                        .update();
-        if (added == 0) {
-            throw new Refused("campaigns.member-before");
-        }
-        mark(actor, "campaigns.member-added");
+                        .query(Rows.LONG)
+                        .optional()
+                        .orElseThrow(() -> new Refused("campaigns.member-before"));
+        mark(actor, "campaigns.member-added", id);
     }
 
     public void end(Actor actor, long personId, MemberRole role) {
         actor.must(MANAGE_CAMPAIGN);
-        int ended =
+        long id =
                 sql.sql(
                                 """
-                                delete from campaigns_member
+                                update campaigns_member set ended_at = :now
                                 where campaign_id = :campaign and person_id = :person and role = :role
+                                  and ended_at is null
+                                returning id
                                 """)
+                        .param("now", OffsetDateTime.now(clock))
                         .param("campaign", actor.campaignId())
                         .param("person", personId)
                         .param("role", role.name())
-                        .update();
-        if (ended == 0) {
-            throw new NotFound("campaigns.member", personId);
-        }
-        mark(actor, "campaigns.member-ended");
+                        .query(Rows.LONG)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("campaigns.member", personId));
+        mark(actor, "campaigns.member-ended", id);
     }
 
     private boolean isKnown(Actor actor, long personId) {
@@ -158,9 +166,9 @@ public class Members {
                 .single();
     }
 
-    private void mark(Actor actor, String what) {
+    private void mark(Actor actor, String what, long memberId) {
         trail.add(
-                Mark.of(actor.accountId(), what, "campaigns_campaign", actor.campaignId())
+                Mark.of(actor.accountId(), what, "campaigns_member", memberId)
                         .inCampaign(actor.campaignId()));
     }
 }

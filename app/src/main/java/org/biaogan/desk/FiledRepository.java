@@ -22,7 +22,7 @@ class FiledRepository {
             where filing.campaign_id = :campaign
               and filing.task_id = :task
               and (cast(:occurrence as bigint) is null or filing.occurrence_id = :occurrence)
-              and unit.path <@ any (cast(:reach as ltree[]))
+              and unit.path ~ any (cast(:reach as lquery[]))
               and not exists (
                   select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
             """;

@@ -43,7 +43,7 @@ class StandingRepository {
                 join organization_unit unit on unit.id = occurrence.unit_id
                 left join filed on filed.occurrence_id = occurrence.id
                 where occurrence.campaign_id = :campaign
-                  and unit.path <@ any (cast(:reach as ltree[]))
+                  and unit.path ~ any (cast(:reach as lquery[]))
             )
             """;
 
@@ -134,7 +134,7 @@ class StandingRepository {
                         """
                         select unit.id as unit_id, unit.name
                         from organization_unit unit
-                        where unit.path <@ any (cast(:reach as ltree[]))
+                        where unit.path ~ any (cast(:reach as lquery[]))
                           and exists (
                               select from plan_occurrence occurrence
                               where occurrence.campaign_id = :campaign

@@ -52,7 +52,7 @@ public class Citations {
         actor.must(Permission.CITE_EVIDENCE);
         long campaign = actor.campaignId();
         citations.lock(campaign);
-        var sheet = vault.get(actor, itemId);
+        var sheet = vault.get(actor.where(Permission.CITE_EVIDENCE), itemId);
         if (!sheet.item().stands()) {
             throw new Refused("evidence.withdrawn-before");
         }
@@ -146,7 +146,7 @@ public class Citations {
     /** Lets the campaign's citations of a piece point to its newest version. */
     public void renew(Actor actor, long itemId) {
         actor.must(Permission.CITE_EVIDENCE);
-        vault.get(actor, itemId);
+        vault.get(actor.where(Permission.CITE_EVIDENCE), itemId);
         citations.renew(actor.campaignId(), itemId);
         mark(actor, "evidence.citations-renewed", itemId);
     }
@@ -155,7 +155,7 @@ public class Citations {
     private Citation locked(Actor actor, long itemId, long citationId) {
         actor.must(Permission.CITE_EVIDENCE);
         citations.lock(actor.campaignId());
-        vault.get(actor, itemId);
+        vault.get(actor.where(Permission.CITE_EVIDENCE), itemId);
         return citations
                 .find(actor.campaignId(), citationId)
                 .filter(it -> it.itemId() == itemId)

@@ -86,7 +86,7 @@ public class EvidenceVault {
     /** The units in whose name the actor may put something in, the highest first. */
     @Transactional(readOnly = true)
     public Map<Long, String> units(Actor actor) {
-        return lists.units(actor, calendar.today());
+        return lists.units(actor.where(Permission.FILE_EVIDENCE), calendar.today());
     }
 
     /** Puts a piece into the vault; returns its id. */
@@ -108,7 +108,7 @@ public class EvidenceVault {
     /** False when somebody else corrected it since: both wordings are shown then. */
     public boolean correct(Actor actor, long itemId, Correction correction) {
         actor.must(Permission.CORRECT_EVIDENCE);
-        mustStand(actor, itemId);
+        mustStand(actor.where(Permission.CORRECT_EVIDENCE), itemId);
         mustHaveHappened(requireNonNull(correction.eventOn()));
         if (!items.correct(itemId, correction)) {
             return false;
@@ -124,7 +124,7 @@ public class EvidenceVault {
      */
     public int addVersion(Actor actor, long itemId, NewItem content) {
         actor.must(Permission.CORRECT_EVIDENCE);
-        mustStand(actor, itemId);
+        mustStand(actor.where(Permission.CORRECT_EVIDENCE), itemId);
         int no = items.nextVersion(itemId, kept(content));
         items.addVersion(itemId, no, content, actor.accountId(), OffsetDateTime.now(clock));
         mark(actor, "evidence.version-added", itemId, content.sha256());
@@ -133,7 +133,7 @@ public class EvidenceVault {
 
     public void withdraw(Actor actor, long itemId, String reason) {
         actor.must(Permission.WITHDRAW_EVIDENCE);
-        get(actor, itemId);
+        get(actor.where(Permission.WITHDRAW_EVIDENCE), itemId);
         if (!items.withdraw(itemId, reason.strip(), actor.accountId(), OffsetDateTime.now(clock))) {
             throw new Refused("evidence.withdrawn-before");
         }

@@ -38,7 +38,8 @@ class FilingRepository {
     }
 
     /**
-     * Whether the task is in the campaign, and the occurrence and the expectation are the task's.
+     * Whether the task is in the campaign, and the occurrence and the expectation are the task's;
+     * the occurrence also has to be one within the actor's reach.
      */
     boolean fits(
             Actor actor, long taskId, @Nullable Long occurrenceId, @Nullable Long expectationId) {
@@ -52,7 +53,7 @@ class FilingRepository {
                                    join organization_unit unit on unit.id = occurrence.unit_id
                                    where occurrence.campaign_id = :campaign and occurrence.task_id = :task
                                      and occurrence.id = :occurrence
-                                     and unit.path <@ any (cast(:reach as ltree[]))))
+                                     and unit.path ~ any (cast(:reach as lquery[]))))
                            and (cast(:expectation as bigint) is null or exists (
                                    select from plan_expectation expectation
                                    where expectation.campaign_id = :campaign and expectation.task_id = :task

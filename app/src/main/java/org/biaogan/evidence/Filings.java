@@ -36,10 +36,11 @@ public class Filings {
             @Nullable Long occurrenceId,
             @Nullable Long expectationId) {
         actor.must(Permission.FILE_EVIDENCE);
-        if (!vault.get(actor, itemId).item().stands()) {
+        if (!vault.get(actor.where(Permission.FILE_EVIDENCE), itemId).item().stands()) {
             throw new Refused("evidence.withdrawn-before");
         }
-        if (!filings.fits(actor, taskId, occurrenceId, expectationId)) {
+        if (!filings.fits(
+                actor.where(Permission.FILE_EVIDENCE), taskId, occurrenceId, expectationId)) {
             throw new NotFound("plan.task", taskId);
         }
         if (!filings.add(
@@ -58,7 +59,7 @@ public class Filings {
     /** Takes a piece out of a task; the piece stays in the vault. */
     public void takeOut(Actor actor, long itemId, long filingId) {
         actor.must(Permission.FILE_EVIDENCE);
-        vault.get(actor, itemId);
+        vault.get(actor.where(Permission.FILE_EVIDENCE), itemId);
         if (!filings.remove(actor.campaignId(), itemId, filingId)) {
             throw new NotFound("evidence.filing", filingId);
         }

@@ -50,7 +50,7 @@ class ItemController {
     @GetMapping("/correction")
     ModelAndView correction(Actor actor, @PathVariable long itemId) {
         actor.must(Permission.CORRECT_EVIDENCE);
-        var item = vault.get(actor, itemId).item();
+        var item = vault.get(actor.where(Permission.CORRECT_EVIDENCE), itemId).item();
         return correction(actor, itemId, Correction.of(item), Problems.NONE, false);
     }
 

@@ -161,7 +161,7 @@ class ItemRepository {
                             order by any_removal.confirmed_at nulls last, any_removal.item_id
                             limit 1) removal on true
                         where item.id = :item
-                          and (unit.path <@ any (cast(:reach as ltree[]))
+                          and (unit.path ~ any (cast(:reach as lquery[]))
                                or :whole and exists (
                                    select from evidence_citation citation
                                    where citation.campaign_id = :campaign and citation.item_id = item.id

@@ -49,7 +49,7 @@ public class Removals {
     /** Asks that the bytes be destroyed; they are hidden at once. A second person must confirm. */
     public void ask(Actor actor, long itemId, String reason) {
         actor.must(Permission.REMOVE_EVIDENCE);
-        vault.get(actor, itemId);
+        vault.get(actor.where(Permission.REMOVE_EVIDENCE), itemId);
         if (!removals.ask(itemId, reason.strip(), actor.accountId(), now())) {
             throw new Refused("evidence.removal.asked-before");
         }
@@ -61,7 +61,8 @@ public class Removals {
      */
     public void drop(Actor actor, long itemId) {
         actor.must(Permission.REMOVE_EVIDENCE);
-        Long askedBy = vault.get(actor, itemId).item().removalAskedBy();
+        Long askedBy =
+                vault.get(actor.where(Permission.REMOVE_EVIDENCE), itemId).item().removalAskedBy();
         if (askedBy == null || !removals.drop(itemId)) {
             throw new Refused("evidence.removal.not-asked");
         }
@@ -79,7 +80,7 @@ public class Removals {
      */
     public void confirm(Actor actor, long itemId) {
         actor.must(Permission.REMOVE_EVIDENCE);
-        var item = vault.get(actor, itemId).item();
+        var item = vault.get(actor.where(Permission.REMOVE_EVIDENCE), itemId).item();
         OffsetDateTime now = now();
         if (!removals.confirm(itemId, actor.accountId(), now)) {
             throw new Refused("evidence.removal.two-persons");

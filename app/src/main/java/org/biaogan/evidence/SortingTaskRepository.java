@@ -61,7 +61,7 @@ class SortingTaskRepository {
             join organization_unit unit on unit.id = occurrence.unit_id
             where occurrence.campaign_id = :campaign and occurrence.task_id = any (:tasks)
               and occurrence.dropped_on is null and occurrence.from_on <= :today
-              and unit.path <@ any (cast(:reach as ltree[]))
+              and unit.path ~ any (cast(:reach as lquery[]))
             order by occurrence.from_on desc, nlevel(unit.path), unit.position, occurrence.id
             """;
 

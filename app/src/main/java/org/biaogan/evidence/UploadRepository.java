@@ -74,7 +74,7 @@ class UploadRepository {
                                 join evidence_item item on item.id = version.item_id
                                 join organization_unit unit on unit.id = item.unit_id
                                 where version.sha256 = upload.sha256
-                                  and unit.path <@ any (cast(:reach as ltree[]))
+                                  and unit.path ~ any (cast(:reach as lquery[]))
                                   and not exists (
                                       select from evidence_withdrawal withdrawal
                                       where withdrawal.item_id = item.id)

@@ -52,7 +52,7 @@ class VaultRepository {
                         select tally.class as material_class, tally.kept, sum(tally.items) as items
                         from evidence_tally tally
                         join organization_unit unit on unit.id = tally.unit_id
-                        where unit.path <@ any (cast(:reach as ltree[])) and tally.withdrawn = :withdrawn
+                        where unit.path ~ any (cast(:reach as lquery[])) and tally.withdrawn = :withdrawn
                           and (cast(:class as text) is null or tally.class = :class)
                           and (cast(:kept as text) is null or tally.kept = :kept)
                         group by tally.class, tally.kept
@@ -193,7 +193,7 @@ class VaultRepository {
             text =
                     "from evidence_item item join organization_unit unit on unit.id = item.unit_id"
                             + " where "
-                            + (everywhere ? "" : "unit.path <@ any (cast(:reach as ltree[])) and ")
+                            + (everywhere ? "" : "unit.path ~ any (cast(:reach as lquery[])) and ")
                             + (filter.ofWithdrawn() ? "" : "not ")
                             + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
                             + conditions;
@@ -219,7 +219,7 @@ class VaultRepository {
                         """
                         select unit.id, unit.name
                         from organization_unit unit
-                        where unit.path <@ any (cast(:reach as ltree[]))
+                        where unit.path ~ any (cast(:reach as lquery[]))
                           and (unit.closed_on is null or unit.closed_on > :today)
                         order by nlevel(unit.path), unit.position, unit.id
                         """)

@@ -1,9 +1,9 @@
 package org.biaogan.organization;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.access.Rights;
 import org.biaogan.access.Scope;
@@ -32,14 +32,15 @@ class OrganizationRights implements Rights {
         if (!(scope instanceof Scope.OfUnit unit)) {
             return Optional.empty();
         }
-        return rights.find(accountId, unit.unitId(), calendar.today())
-                .filter(it -> it.permissions().contains(Permission.READ_UNIT.name()))
-                .map(it -> new Grant(scope, permissions(it.permissions()), List.of(it.path())));
+        var held = new EnumMap<Permission, List<String>>(Permission.class);
+        rights.list(accountId, unit.unitId(), calendar.today())
+                .forEach(it -> held.put(it.permission(), List.of(pattern(it))));
+        return held.containsKey(Permission.READ_UNIT)
+                ? Optional.of(new Grant(scope, held))
+                : Optional.empty();
     }
 
-    private static Set<Permission> permissions(List<String> names) {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        names.forEach(name -> permissions.add(Permission.valueOf(name)));
-        return permissions;
+    private static String pattern(RightsRepository.Found found) {
+        return found.down() ? Actor.downFrom(found.path()) : Actor.onlyAt(found.path());
     }
 }

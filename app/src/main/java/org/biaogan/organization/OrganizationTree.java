@@ -1,10 +1,12 @@
 package org.biaogan.organization;
 
 import static org.biaogan.access.Permission.MANAGE_ORGANIZATION;
+import static org.biaogan.access.Permission.READ_UNIT;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
@@ -45,7 +47,17 @@ public class OrganizationTree {
     /** All units in which the signed-in person has something to see, whatever the scope. */
     @Transactional(readOnly = true)
     public List<Unit> listMine(Actor actor) {
-        return units.listBelow(units.reach(actor.accountId(), calendar.today()));
+        return listWhere(actor, READ_UNIT);
+    }
+
+    /** Where a unit may be hung: a move needs the right in both places. */
+    @Transactional(readOnly = true)
+    public List<Unit> listPlaces(Actor actor) {
+        return listWhere(actor, MANAGE_ORGANIZATION);
+    }
+
+    private List<Unit> listWhere(Actor actor, Permission permission) {
+        return units.listBelow(units.reach(actor.accountId(), permission, calendar.today()));
     }
 
     @Transactional(readOnly = true)
@@ -108,7 +120,7 @@ public class OrganizationTree {
         actor.must(MANAGE_ORGANIZATION);
         Unit unit = get(unitId);
         Unit parent =
-                listMine(actor).stream()
+                listPlaces(actor).stream()
                         .filter(it -> it.id() == parentId)
                         .findFirst()
                         .orElseThrow(() -> new NotFound("organization.unit", parentId));

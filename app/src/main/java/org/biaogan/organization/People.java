@@ -59,7 +59,7 @@ public class People {
     public Map<Long, String> known(Actor actor) {
         var known = new LinkedHashMap<Long, String>();
         if (actor.may(MANAGE_ORGANIZATION)) {
-            people.list(units.reach(actor.accountId(), calendar.today()))
+            people.list(units.reach(actor.accountId(), READ_UNIT, calendar.today()))
                     .forEach(it -> known.put(it.id(), it.card()));
         }
         return known;

@@ -43,7 +43,7 @@ class PersonRepository {
                         .sql(
                                 APPOINTMENT
                                         + """
-                                        where unit.path <@ any (cast(:reach as ltree[]))
+                                        where unit.path ~ any (cast(:reach as lquery[]))
                                         order by unit.path, office.position, appointment.from_on, appointment.id
                                         """)
                         .param("reach", reach)
@@ -61,7 +61,7 @@ class PersonRepository {
                             select from organization_appointment appointment
                             join organization_unit unit on unit.id = appointment.unit_id
                             where appointment.person_id = person.id
-                              and unit.path <@ any (cast(:reach as ltree[])))
+                              and unit.path ~ any (cast(:reach as lquery[])))
                         order by person.name, person.id
                         """)
                 .param("reach", reach)
@@ -193,7 +193,7 @@ class PersonRepository {
                                 from organization_unit unit
                                 where unit.id = appointment.unit_id and appointment.id = :id
                                   and (appointment.until_on is null or appointment.until_on > :until)
-                                  and unit.path <@ any (cast(:reach as ltree[]))
+                                  and unit.path ~ any (cast(:reach as lquery[]))
                                 """)
                         .param("id", appointmentId)
                         .param("until", untilOn)

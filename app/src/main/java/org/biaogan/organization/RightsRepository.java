@@ -2,7 +2,8 @@ package org.biaogan.organization;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.biaogan.access.Permission;
+import org.biaogan.base.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,13 +16,18 @@ class RightsRepository {
         this.sql = sql;
     }
 
-    /** The path of a unit, and the names of what an account may do there. */
-    record Found(String path, List<String> permissions) {}
+    /**
+     * One right in a unit.
+     *
+     * @param path of the unit that was asked for
+     * @param down whether it also holds in all below that unit
+     */
+    record Found(String path, Permission permission, boolean down) {}
 
-    Optional<Found> find(long accountId, long unitId, LocalDate today) {
+    List<Found> list(long accountId, long unitId, LocalDate today) {
         return sql.sql(
                         """
-                        select unit.path, array_agg(distinct office_right.permission) as permissions
+                        select unit.path, office_right.permission, bool_or(office_right.reach = 'SUBTREE') as down
                         from organization_unit unit
                         join organization_unit above on unit.path <@ above.path
                         join organization_appointment appointment on appointment.unit_id = above.id
@@ -32,15 +38,13 @@ class RightsRepository {
                           and appointment.from_on <= :today
                           and (appointment.until_on is null or appointment.until_on >= :today)
                           and (office_right.reach = 'SUBTREE' or above.id = unit.id)
-                        group by unit.id
+                        group by unit.id, office_right.permission
+                        order by office_right.permission
                         """)
                 .param("unit", unitId)
                 .param("account", accountId)
                 .param("today", today)
-                .query((row, n) ->
-                        new Found(
-                                row.getString("path"),
-                                List.of((String[]) row.getArray("permissions").getArray())))
-                .optional();
+                .query(Rows.of(Found.class))
+                .list();
     }
 }

@@ -42,7 +42,7 @@ class UnitPages {
                         unit,
                         calendar.today(),
                         tree.list(actor).stream().filter(it -> it.id() != unit.id()).toList(),
-                        tree.listMine(actor),
+                        tree.listPlaces(actor),
                         tree.past(unit.id()),
                         people.list(actor),
                         people.known(actor),

@@ -3,6 +3,8 @@ package org.biaogan.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
 import org.biaogan.base.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +34,12 @@ class UnitRepository {
                 .optional();
     }
 
-    /** A unit and all below it, each parent before its children. */
+    /** The units within a reach, each parent before its children. */
     List<Unit> listBelow(String[] reach) {
         return sql.sql(
                         UNIT
                                 + """
-                                where unit.path <@ any (cast(:reach as ltree[])) and unit.closed_on is null
+                                where unit.path ~ any (cast(:reach as lquery[])) and unit.closed_on is null
                                 order by unit.path
                                 """)
                 .param("reach", reach)
@@ -45,22 +47,27 @@ class UnitRepository {
                 .list();
     }
 
-    /** Paths of the units whose offices let an account read them and all below. */
-    String[] reach(long accountId, LocalDate today) {
+    /** Where an account holds a right today, as patterns of the tree. */
+    String[] reach(long accountId, Permission permission, LocalDate today) {
         return sql.sql(
                         """
-                        select distinct unit.path
+                        select distinct unit.path, office_right.reach = 'SUBTREE' as down
                         from organization_person person
                         join organization_appointment appointment on appointment.person_id = person.id
                         join organization_unit unit on unit.id = appointment.unit_id
                         join organization_office_right office_right on office_right.office = appointment.office
-                        where person.account_id = :account and office_right.permission = 'READ_UNIT'
+                        where person.account_id = :account and office_right.permission = :permission
                           and appointment.from_on <= :today
                           and (appointment.until_on is null or appointment.until_on >= :today)
+                        order by unit.path
                         """)
                 .param("account", accountId)
+                .param("permission", permission.name())
                 .param("today", today)
-                .query(Rows.TEXT)
+                .query((row, n) ->
+                        row.getBoolean("down")
+                                ? Actor.downFrom(row.getString("path"))
+                                : Actor.onlyAt(row.getString("path")))
                 .list()
                 .toArray(String[]::new);
     }

@@ -50,7 +50,7 @@ class CarrierRepository {
 
     /** The same, as far as the reader may see them. */
     List<CarryingUnit> list(Actor actor, LocalDate today) {
-        return sql.sql(BELOW + OPEN + " and unit.path <@ any (cast(:reach as ltree[])) " + ORDER)
+        return sql.sql(BELOW + OPEN + " and unit.path ~ any (cast(:reach as lquery[])) " + ORDER)
                 .param("unit", actor.unitId())
                 .param("today", today)
                 .param("reach", actor.reachArray())

@@ -41,7 +41,7 @@ class OccurrenceRepository {
                                 join organization_unit unit on unit.id = standing.unit_id
                                 where standing.campaign_id = :campaign
                                   and standing.task_id = :task
-                                  and unit.path <@ any (cast(:reach as ltree[]))
+                                  and unit.path ~ any (cast(:reach as lquery[]))
                                 order by unit.position, unit.id, standing.from_on, standing.id
                                 """)
                 .param("campaign", actor.campaignId())
@@ -60,7 +60,7 @@ class OccurrenceRepository {
                                 join organization_unit unit on unit.id = standing.unit_id
                                 where standing.campaign_id = :campaign
                                   and standing.id = :id
-                                  and unit.path <@ any (cast(:reach as ltree[]))
+                                  and unit.path ~ any (cast(:reach as lquery[]))
                                 """)
                 .param("campaign", actor.campaignId())
                 .param("id", occurrenceId)

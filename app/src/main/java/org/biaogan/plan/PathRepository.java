@@ -79,7 +79,7 @@ class PathRepository {
                               and standing.due_on <= :today
                               and not standing.event
                               and (standing.words is not null or not standing.skipped)
-                              and unit.path <@ any (cast(:reach as ltree[]))
+                              and unit.path ~ any (cast(:reach as lquery[]))
                             group by standing.task_id
                         ) progress on progress.task_id = task.id
                         where project.campaign_id = :campaign

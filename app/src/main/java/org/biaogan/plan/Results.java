@@ -70,7 +70,7 @@ public class Results {
      */
     public boolean record(Actor actor, long occurrenceId, NewResult result) {
         actor.must(Permission.RECORD_RESULT);
-        int speaks = requireNonNullElse(get(actor, occurrenceId).resultNo(), 0);
+        int speaks = requireNonNullElse(writable(actor, occurrenceId).resultNo(), 0);
         LocalDate doneOn = requireNonNull(result.doneOn());
         if (isAhead(doneOn)) {
             throw new Refused("plan.result.ahead", doneOn);
@@ -97,7 +97,7 @@ public class Results {
 
     public void skip(Actor actor, long occurrenceId, String reason) {
         actor.must(Permission.RECORD_RESULT);
-        if (get(actor, occurrenceId).words() != null) {
+        if (writable(actor, occurrenceId).words() != null) {
             throw new Refused("plan.skip.has-result");
         }
         if (!results.addSkip(
@@ -110,7 +110,7 @@ public class Results {
     /** Says why an expected piece of material will not come for this occurrence. */
     public void explain(Actor actor, long occurrenceId, long expectationId, String reason) {
         actor.must(Permission.RECORD_RESULT);
-        long task = get(actor, occurrenceId).taskId();
+        long task = writable(actor, occurrenceId).taskId();
         if (!results.expects(actor.campaignId(), task, expectationId)) {
             throw new NotFound("plan.expectation", expectationId);
         }
@@ -136,7 +136,7 @@ public class Results {
             throw new Refused("plan.event.not-this-task", task.code());
         }
         long unit = requireNonNull(event.unitId());
-        var units = carriers.list(actor, calendar.today());
+        var units = carriers.list(actor.where(Permission.RECORD_RESULT), calendar.today());
         if (task.carriedBy().among(actor.unitId(), units).stream()
                 .noneMatch(it -> it.id() == unit)) {
             throw new NotFound("organization.unit", unit);
@@ -149,6 +149,10 @@ public class Results {
         long id = occurrences.addEvent(campaign, taskId, unit, on, title);
         mark(actor, "plan.event-added", id);
         return id;
+    }
+
+    private Occurrence writable(Actor actor, long occurrenceId) {
+        return get(actor.where(Permission.RECORD_RESULT), occurrenceId);
     }
 
     private void mark(Actor actor, String what, long occurrenceId) {

@@ -179,7 +179,7 @@ class TaskRepository {
                         join organization_unit unit on unit.id = occurrence.unit_id
                         where explanation.campaign_id = :campaign
                           and occurrence.task_id = :task
-                          and unit.path <@ any (cast(:reach as ltree[]))
+                          and unit.path ~ any (cast(:reach as lquery[]))
                         order by explanation.occurrence_id, explanation.expectation_id
                         """)
                 .param("campaign", actor.campaignId())

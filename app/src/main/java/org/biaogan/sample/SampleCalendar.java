@@ -30,8 +30,7 @@ class SampleCalendar {
                         house.accountId(),
                         house.name(),
                         new Scope.OfUnit(made.units().college()),
-                        house.permissions(),
-                        house.reach());
+                        house.rights());
         for (int year = from.getYear() - 1; year <= from.getYear() + 2; year++) {
             calendar.setTerm(
                     college,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.biaogan.access.Accounts;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -53,7 +55,7 @@ class SamplePeople {
         long administrator = account("admin", "系统管理员", true, signIns);
         Actor builder = all(administrator, List.of());
         long college = tree.plant(builder, "COLLEGE", "示例职业技术学院党委", calendar.today());
-        Actor house = all(administrator, List.of(tree.get(college).path()));
+        Actor house = all(administrator, List.of(Actor.downFrom(tree.get(college).path())));
         long general = tree.add(house, college, "GENERAL_BRANCH", "智能制造学院党总支");
         long other = tree.add(house, college, "GENERAL_BRANCH", "信息工程学院党总支");
         var branches =
@@ -134,7 +136,11 @@ class SamplePeople {
 
     private static Actor all(long account, List<String> reach) {
         return new Actor(
-                account, "示例", new Scope.Installation(), EnumSet.allOf(Permission.class), reach);
+                account,
+                "示例",
+                new Scope.Installation(),
+                EnumSet.allOf(Permission.class).stream()
+                        .collect(Collectors.toMap(Function.identity(), it -> reach)));
     }
 
     /** Twelve letters and figures that are not mistaken for one another. */

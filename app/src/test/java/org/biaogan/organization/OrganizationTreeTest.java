@@ -19,10 +19,12 @@ class OrganizationTreeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final OrganizationTree tree;
+    private final People people;
     private final Cast cast;
 
-    OrganizationTreeTest(OrganizationTree tree, Cast cast) {
+    OrganizationTreeTest(OrganizationTree tree, People people, Cast cast) {
         this.tree = tree;
+        this.people = people;
         this.cast = cast;
     }
 
@@ -78,11 +80,53 @@ class OrganizationTreeTest {
 
         Actor below = cast.inUnit(organiser, college.firstTeacherBranch());
 
-        assertThat(below.reach()).containsExactly(tree.get(college.firstTeacherBranch()).path());
+        assertThat(below.reach())
+                .containsExactly(Actor.downFrom(tree.get(college.firstTeacherBranch()).path()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> cast.inUnit(organiser, college.siblingGeneralBranch()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> cast.inUnit(organiser, college.committee()));
+    }
+
+    @Test
+    void aContributorOfTheCommitteeSeesTheCommitteeAndNothingBelow() {
+        var college = cast.college();
+        Actor contributor = cast.inUnit("contributor", college.committee());
+
+        assertThat(tree.list(contributor))
+                .extracting(Unit::id)
+                .containsExactly(college.committee());
+        assertThat(tree.listMine(contributor))
+                .extracting(Unit::id)
+                .containsExactly(college.committee());
+        assertThat(people.list(contributor)).extracting(Person::name).containsOnly("contributor");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () -> cast.inUnit(contributor.accountId(), college.firstTeacherBranch()));
+    }
+
+    @Test
+    void aUnitIsHungOnlyWhereTheMoverKeepsTheTree() {
+        var college = cast.college();
+        var elsewhere = cast.college();
+        Actor department = cast.inUnit("organisation-department", college.committee());
+        cast.appoint(
+                department.accountId(),
+                "secretary",
+                elsewhere.generalBranch(),
+                LocalDate.of(2026, 1, 1),
+                null);
+
+        assertThat(tree.listMine(department))
+                .extracting(Unit::id)
+                .contains(elsewhere.generalBranch());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() ->
+                        tree.move(
+                                department,
+                                college.firstTeacherBranch(),
+                                elsewhere.generalBranch(),
+                                LocalDate.of(2026, 11, 22)));
     }
 
     @Test

@@ -87,6 +87,27 @@ public class Cast {
 
     /** A new account whose person holds an office in a unit since long ago. */
     public long holder(String office, long unitId) {
+        long account = person(office + "-" + unitId, office);
+        appoint(account, office, unitId, SINCE, null);
+        return account;
+    }
+
+    /** An installation in which there is nobody and nothing yet, until the test is over. */
+    public void nobody() {
+        sql.sql("truncate access_account, organization_unit cascade").update();
+    }
+
+    /** A new account that keeps the house. */
+    public long administrator() {
+        long account = person("administrator", "系统管理员");
+        sql.sql("update access_account set administrator = true where id = :account")
+                .param("account", account)
+                .update();
+        return account;
+    }
+
+    /** A new account with a person who holds no office. */
+    public long person(String signInName, String name) {
         long account =
                 sql.sql(
                                 """
@@ -94,28 +115,40 @@ public class Cast {
                                 values (:name, :name, :at)
                                 returning id
                                 """)
-                        .param("name", office + "-" + unitId + "-" + System.nanoTime())
+                        .param("name", signInName + "-" + System.nanoTime())
                         .param("at", LONG_AGO)
                         .query(Rows.LONG)
                         .single();
-        long person =
-                sql.sql(
-                                "insert into organization_person (name, account_id) values (:name, :account) returning id")
-                        .param("name", office)
-                        .param("account", account)
-                        .query(Rows.LONG)
-                        .single();
-        sql.sql(
-                        """
-                        insert into organization_appointment (person_id, unit_id, office, from_on)
-                        values (:person, :unit, :office, :since)
-                        """)
-                .param("person", person)
-                .param("unit", unitId)
-                .param("office", office)
-                .param("since", SINCE)
+        sql.sql("insert into organization_person (name, account_id) values (:name, :account)")
+                .param("name", name)
+                .param("account", account)
                 .update();
         return account;
+    }
+
+    /** Gives the person of an account one more office. */
+    public void appoint(
+            long account, String office, long unitId, LocalDate from, @Nullable LocalDate until) {
+        sql.sql(
+                        """
+                        insert into organization_appointment (person_id, unit_id, office, from_on, until_on)
+                        select id, :unit, :office, :from, :until
+                        from organization_person where account_id = :account
+                        """)
+                .param("account", account)
+                .param("unit", unitId)
+                .param("office", office)
+                .param("from", from)
+                .param("until", until)
+                .update();
+    }
+
+    /** The person of an account. */
+    public long personOf(long account) {
+        return sql.sql("select id from organization_person where account_id = :account")
+                .param("account", account)
+                .query(Rows.LONG)
+                .single();
     }
 
     /** The holder of an office as an actor in that unit. */

@@ -1,0 +1,125 @@
+package org.biaogan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import org.biaogan.access.Actor;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Rows;
+import org.biaogan.plan.MaterialClass;
+import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.Cast;
+import org.biaogan.testing.SmallPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whose pieces and occurrences a person may touch. */
+@CampaignTest
+class ReachOfEvidenceTest {
+
+    private final EvidenceVault vault;
+    private final Filings filings;
+    private final SmallPath small;
+    private final Cast cast;
+    private final JdbcClient sql;
+
+    private SmallPath.Opened opened;
+
+    ReachOfEvidenceTest(
+            EvidenceVault vault, Filings filings, SmallPath small, Cast cast, JdbcClient sql) {
+        this.vault = vault;
+        this.filings = filings;
+        this.small = small;
+        this.cast = cast;
+        this.sql = sql;
+    }
+
+    @BeforeEach
+    void aCampaign() {
+        opened = small.open();
+    }
+
+    @Test
+    void aContributorOfTheGeneralBranchKnowsNothingOfABranchsPiece() {
+        var college = opened.college();
+        Actor contributor =
+                cast.inCampaign(
+                        cast.holder("contributor", college.generalBranch()), opened.campaignId());
+        long own = enter(contributor, college.generalBranch());
+        long branchs = enter(opened.branchSecretary(), college.firstTeacherBranch());
+
+        assertThat(vault.get(contributor, own).item().id()).isEqualTo(own);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> vault.get(contributor, branchs));
+        assertThat(vault.units(contributor)).containsOnlyKeys(college.generalBranch());
+    }
+
+    @Test
+    void aRightOfABranchDoesNotReachThePiecesOfTheGeneralBranch() {
+        var college = opened.college();
+        long account = cast.holder("publicity-member", college.generalBranch());
+        cast.appoint(
+                account,
+                "branch-secretary",
+                college.firstTeacherBranch(),
+                LocalDate.parse("2026-01-01"),
+                null);
+        Actor both = cast.inCampaign(account, opened.campaignId());
+        long general = enter(both, college.generalBranch());
+        long branchs = enter(both, college.firstTeacherBranch());
+
+        vault.withdraw(both, branchs, "重复");
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> vault.withdraw(both, general, "重复"));
+    }
+
+    @Test
+    void nothingIsFiledToASisterBranchsOccurrence() {
+        long item = enter(opened.branchSecretary(), opened.college().firstTeacherBranch());
+        long task = small.task(opened, "P1-1-01");
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() ->
+                        filings.file(
+                                opened.branchSecretary(),
+                                item,
+                                task,
+                                occurrence(task, opened.college().secondTeacherBranch()),
+                                null));
+        filings.file(
+                opened.branchSecretary(),
+                item,
+                task,
+                occurrence(task, opened.college().firstTeacherBranch()),
+                null);
+    }
+
+    private long occurrence(long task, long unit) {
+        return sql.sql(
+                        "select min(id) from plan_occurrence where task_id = :task and unit_id = :unit")
+                .param("task", task)
+                .param("unit", unit)
+                .query(Rows.LONG)
+                .single();
+    }
+
+    private long enter(Actor actor, long unit) {
+        return vault.enter(
+                actor,
+                new NewItem(
+                        unit,
+                        "会议记录本",
+                        MaterialClass.O,
+                        LocalDate.parse("2026-11-10"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "组织员",
+                        "档案柜",
+                        null));
+    }
+}
