@@ -1,6 +1,8 @@
 package org.biaogan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -20,9 +23,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class AccountController {
 
     private final Accounts accounts;
+    private final History history;
 
-    AccountController(Accounts accounts) {
+    AccountController(Accounts accounts, History history) {
         this.accounts = accounts;
+        this.history = history;
     }
 
     /** What a change of one's own password sends. */
@@ -36,10 +41,15 @@ class AccountController {
 
     @PostMapping("/account/password")
     ModelAndView changePassword(
-            Actor actor, @ModelAttribute PasswordForm form, RedirectAttributes flash) {
+            Actor actor,
+            @ModelAttribute PasswordForm form,
+            HttpSession session,
+            RedirectAttributes flash) {
         String wanted = orEmpty(form.password());
         Problems problems = NewPassword.check(Problems.NONE, wanted, orEmpty(form.again()));
-        if (problems.none() && !accounts.changePassword(actor, orEmpty(form.present()), wanted)) {
+        if (problems.none()
+                && !accounts.changePassword(
+                        actor, orEmpty(form.present()), wanted, session.getId())) {
             problems = problems.and("present", "access.password.wrong");
         }
         if (!problems.none()) {
@@ -87,6 +97,13 @@ class AccountController {
         return "redirect:/accounts";
     }
 
+    @PostMapping("/accounts/{accountId}/administrator")
+    String setAdministrator(
+            Actor actor, @PathVariable long accountId, @RequestParam boolean keeps) {
+        accounts.setAdministrator(actor, accountId, keeps);
+        return "redirect:/accounts";
+    }
+
     private ModelAndView withLink(Actor actor, long accountId) {
         String token = accounts.resetLink(actor, accountId);
         String link =
@@ -108,7 +125,15 @@ class AccountController {
             Problems problems,
             @Nullable String link,
             HttpStatus status) {
-        var page = new AccountsPage(accounts.list(actor), form, problems, link);
+        List<Account> listed = accounts.list(actor);
+        var page =
+                new AccountsPage(
+                        listed,
+                        history.listEach(
+                                actor, "access_account", listed.stream().map(Account::id).toList()),
+                        form,
+                        problems,
+                        link);
         return new ModelAndView("access/accounts", Map.of("page", page), status);
     }
 

@@ -121,6 +121,41 @@ class AccountRepository {
                 .update();
     }
 
+    /** Every session of the account but one is over. */
+    void endOtherSessions(long id, String kept) {
+        sql.sql("delete from access_session where principal_name = :name and session_id <> :kept")
+                .param("name", "" + id)
+                .param("kept", kept)
+                .update();
+    }
+
+    void setAdministrator(long id, boolean administrator) {
+        sql.sql("update access_account set administrator = :administrator where id = :id")
+                .param("administrator", administrator)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether somebody besides this account may sign in and keeps the house. */
+    boolean hasOtherAdministrator(long id) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from access_account
+                            where administrator and closed_at is null and id <> :id)
+                        """)
+                .param("id", id)
+                .query(Rows.YES_NO)
+                .single();
+    }
+
+    /** One at a time may change who the administrators are, until the transaction ends. */
+    void lockAdministrators() {
+        sql.sql("select pg_advisory_xact_lock(hashtext('access.administrators'))")
+                .query((row, n) -> 0)
+                .list();
+    }
+
     void close(long id, OffsetDateTime at) {
         sql.sql("update access_account set closed_at = :at where id = :id")
                 .param("at", at)
@@ -144,6 +179,18 @@ class AccountRepository {
                 .param("madeBy", madeBy)
                 .param("at", at)
                 .param("expires", expires)
+                .update();
+    }
+
+    /** Older links of an account open nothing any more. */
+    void voidLinks(long accountId, OffsetDateTime now) {
+        sql.sql(
+                        """
+                        update access_one_time_link set expires_at = :now
+                        where account_id = :account and used_at is null and expires_at > :now
+                        """)
+                .param("account", accountId)
+                .param("now", now)
                 .update();
     }
 

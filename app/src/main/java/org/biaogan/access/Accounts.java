@@ -60,12 +60,16 @@ public class Accounts {
         return id;
     }
 
-    /** A one-time link for an account; returns the secret part of its address. */
+    /**
+     * A one-time link for an account; returns the secret part of its address. Older links of the
+     * account open nothing any more.
+     */
     public String resetLink(Actor actor, long accountId) {
         actor.must(MANAGE_ACCOUNTS);
-        find(accountId);
+        mustBeOpen(accountId);
         String token = newToken();
         OffsetDateTime now = OffsetDateTime.now(clock);
+        accounts.voidLinks(accountId, now);
         accounts.addLink(digest(token), accountId, actor.accountId(), now, now.plus(LINK_LIFE));
         trail.add(
                 Mark.of(actor.accountId(), "access.reset-link-made", "access_account", accountId));
@@ -77,11 +81,31 @@ public class Accounts {
         if (actor.accountId() == accountId) {
             throw new Refused("access.own-account");
         }
-        find(accountId);
+        accounts.lockAdministrators();
+        Account account = mustBeOpen(accountId);
+        if (account.administrator()) {
+            mustLeaveAnother(accountId);
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         accounts.close(accountId, now);
+        accounts.voidLinks(accountId, now);
         accounts.endSessions(accountId);
         trail.add(Mark.of(actor.accountId(), "access.account-closed", "access_account", accountId));
+    }
+
+    /** Lets an account keep the house, or no longer; one that may sign in always does. */
+    public void setAdministrator(Actor actor, long accountId, boolean administrator) {
+        actor.must(MANAGE_ACCOUNTS);
+        accounts.lockAdministrators();
+        if (mustBeOpen(accountId).administrator() == administrator) {
+            return;
+        }
+        if (!administrator) {
+            mustLeaveAnother(accountId);
+        }
+        accounts.setAdministrator(accountId, administrator);
+        String what = administrator ? "access.administrator-made" : "access.administrator-ended";
+        trail.add(Mark.of(actor.accountId(), what, "access_account", accountId));
     }
 
     /** The link by which the first administrator is made; only while there is no account at all. */
@@ -119,19 +143,28 @@ public class Accounts {
         Long accountId = link.accountId();
         long id = accountId == null ? firstAdministrator(form) : accountId;
         accounts.setPassword(id, hash(form.passwordOrEmpty()), now);
+        accounts.voidLinks(id, now);
         accounts.endSessions(id);
         trail.add(Mark.of(id, "access.password-set", "access_account", id));
     }
 
-    /** False where the present password is not the one that was given. */
-    public boolean changePassword(Actor actor, String present, String wanted) {
+    /**
+     * Sets a new password, ends all other sessions of the account and voids its open links. False
+     * where the present password is not the one that was given.
+     *
+     * @param session the session that stays
+     */
+    public boolean changePassword(Actor actor, String present, String wanted, String session) {
         var credentials =
                 accounts.findCredentials(actor.accountId())
                         .orElseThrow(() -> new NotFound("access.account", actor.accountId()));
         if (!passwords.matches(present, credentials.passwordHash())) {
             return false;
         }
-        accounts.setPassword(actor.accountId(), hash(wanted), OffsetDateTime.now(clock));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        accounts.setPassword(actor.accountId(), hash(wanted), now);
+        accounts.voidLinks(actor.accountId(), now);
+        accounts.endOtherSessions(actor.accountId(), session);
         trail.add(
                 Mark.of(
                         actor.accountId(),
@@ -164,10 +197,13 @@ public class Accounts {
     }
 
     private long firstAdministrator(LinkForm form) {
+        accounts.lockAdministrators();
         if (!accounts.isEmpty()) {
             throw new NotFound("access.link", "");
         }
-        return insert(form.signInNameOrEmpty(), form.nameOrEmpty(), true);
+        long id = insert(form.signInNameOrEmpty(), form.nameOrEmpty(), true);
+        trail.add(Mark.of(id, "access.account-added", "access_account", id));
+        return id;
     }
 
     private long insert(String signInName, String name, boolean administrator) {
@@ -175,6 +211,20 @@ public class Accounts {
             throw new Refused("access.name-taken", signInName);
         }
         return accounts.add(signInName, name, administrator, OffsetDateTime.now(clock));
+    }
+
+    private void mustLeaveAnother(long accountId) {
+        if (!accounts.hasOtherAdministrator(accountId)) {
+            throw new Refused("access.last-administrator");
+        }
+    }
+
+    private Account mustBeOpen(long accountId) {
+        Account account = find(accountId);
+        if (account.closedAt() != null) {
+            throw new Refused("access.account-closed-before", account.name());
+        }
+        return account;
     }
 
     private Account find(long accountId) {
