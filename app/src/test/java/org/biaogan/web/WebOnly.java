@@ -41,11 +41,6 @@ import org.springframework.web.servlet.ViewResolver;
 @Import(GalleryPages.class)
 class WebOnly {
 
-    private static final String STRICT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " connect-src 'self'; font-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'";
-
     static void main(String[] arguments) {
         SpringApplication.run(WebOnly.class, arguments);
     }
@@ -82,7 +77,8 @@ class WebOnly {
     @Bean
     Filter strictPolicy() {
         return (request, response, chain) -> {
-            ((HttpServletResponse) response).setHeader("Content-Security-Policy", STRICT);
+            ((HttpServletResponse) response)
+                    .setHeader("Content-Security-Policy", ContentPolicy.PAGES);
             chain.doFilter(request, response);
         };
     }

@@ -1,0 +1,12 @@
+package org.biaogan.web;
+
+/** What a browser may load and run for a page of the product: its own files, and no inline code. */
+public final class ContentPolicy {
+
+    public static final String PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; "
+                    + "manifest-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+
+    private ContentPolicy() {}
+}
