@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.biaogan.files.FileStore;
 import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.Cast;
 import org.biaogan.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class SampleTest {
     private final SampleCampaign campaign;
     private final FileStore store;
     private final JdbcClient sql;
+    private final Cast cast;
     private final TransactionTemplate alone;
     private final TestClock.SettableClock clock;
 
@@ -73,12 +75,14 @@ class SampleTest {
             FileStore store,
             JdbcClient sql,
             PlatformTransactionManager transactions,
-            TestClock.SettableClock clock) {
+            TestClock.SettableClock clock,
+            Cast cast) {
         this.people = people;
         this.campaign = campaign;
         this.store = store;
         this.sql = sql;
         this.clock = clock;
+        this.cast = cast;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -142,6 +146,7 @@ class SampleTest {
         return requireNonNull(
                 alone.execute(status -> {
                     status.setRollbackOnly();
+                    cast.nobody();
                     campaign.run(people.make());
                     var measured =
                             sql.sql(MEASURED)
