@@ -20,12 +20,7 @@ public final class HomeDatabase implements AutoCloseable {
 
     /** Starts the database of a home, makes it where there is none, and returns when it answers. */
     public static HomeDatabase start(Path folder) {
-        return startUnlessRunning(folder)
-                .orElseThrow(() ->
-                        new LauncherException(
-                                "Biaogan is already running on %s. Stop it first, or choose another folder with --home."
-                                                .formatted(folder.toAbsolutePath())
-                                        + " / 该数据目录已有一个实例在运行：请先停止它，或用 --home 另选目录。"));
+        return startUnlessRunning(folder).orElseThrow(() -> HomeLock.isHeld(folder));
     }
 
     /** The started database, or nothing where another instance holds the home. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One instance per home: held by the operating system, so it goes when the process goes. */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
 
     /**
      * The operating system drops all locks of a process on a file as soon as the process closes any
@@ -23,6 +23,18 @@ final class HomeLock implements AutoCloseable {
     private HomeLock(Path place, FileChannel channel) {
         this.place = place;
         this.channel = channel;
+    }
+
+    /** The lock of a home, which is made where there is none; refused where somebody holds it. */
+    public static HomeLock take(Path folder) {
+        return tryTake(Home.open(folder)).orElseThrow(() -> isHeld(folder));
+    }
+
+    static LauncherException isHeld(Path folder) {
+        return new LauncherException(
+                "Biaogan is already running on %s. Stop it first, or choose another folder with --home."
+                                .formatted(folder.toAbsolutePath())
+                        + " / 该数据目录已有一个实例在运行：请先停止它，或用 --home 另选目录。");
     }
 
     /** The lock, or nothing where somebody holds it. */
