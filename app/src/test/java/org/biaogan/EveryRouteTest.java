@@ -1,161 +1,242 @@
 package org.biaogan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.biaogan.access.SignedInPerson.as;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.lang.reflect.Parameter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import org.biaogan.access.Actor;
-import org.biaogan.organization.OfficeKind;
-import org.biaogan.organization.People;
+import org.biaogan.base.Rows;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
+import org.biaogan.testing.RealObjects;
+import org.biaogan.testing.Routes;
 import org.biaogan.testing.SmallPath;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every address that names a unit or a campaign, for every office: a sibling's people are told what
- * they are told of an id that does not exist, and the units below a campaign never reach what is
- * the whole campaign's.
+ * they are told of an id that does not exist; what the others are told stands in {@code
+ * every-route.txt}. Offices with the same rights are asked for once.
  */
 @CampaignTest
 class EveryRouteTest {
 
     private static final String UNKNOWN = "999999999";
 
-    private final MockMvcTester web;
+    private final Routes routes;
+    private final RealObjects objects;
     private final Cast cast;
     private final SmallPath small;
-    private final People people;
-    private final List<Route> routes;
+    private final JdbcClient sql;
 
-    EveryRouteTest(
-            MockMvcTester web,
-            Cast cast,
-            SmallPath small,
-            People people,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        this.web = web;
+    private SmallPath.Opened opened;
+    private Map<String, String> generalBranchs = Map.of();
+    private Map<String, String> branchs = Map.of();
+
+    EveryRouteTest(Routes routes, RealObjects objects, Cast cast, SmallPath small, JdbcClient sql) {
+        this.routes = routes;
+        this.objects = objects;
         this.cast = cast;
         this.small = small;
-        this.people = people;
-        this.routes = routes(mapping);
+        this.sql = sql;
     }
 
-    private record Route(HttpMethod method, String pattern) {
+    @BeforeEach
+    void aCampaignWithSomethingOfEveryKind() {
+        opened = small.open();
+        generalBranchs = objects.of(opened, opened.college().generalBranch(), "P1-1-02");
+        branchs = objects.of(opened, opened.college().firstTeacherBranch(), "P1-1-01");
+    }
 
-        boolean scoped() {
-            return pattern.contains("{campaignId}") || pattern.contains("{unitId}");
+    @Test
+    void whatEachOfficeMayDoWhereIsWhatTheTableSays() throws IOException {
+        var lines = new ArrayList<String>();
+        List<String> offices = kindsOfOffices();
+        offices.forEach(it -> lines.add("# " + it));
+        lines.add(
+                "# the campaign's unit | the unit above | a branch, its own | a branch, the campaign unit's | trail");
+        var people = new ArrayList<People>();
+        for (String alike : offices) {
+            people.add(people(alike.split(" ")[0]));
         }
+        for (Routes.Route route : routes.all()) {
+            if (route.scoped()) {
+                lines.add(line(route, people));
+            }
+        }
+        Files.write(Path.of("target", "every-route.txt"), lines);
 
-        String at(String campaign, String unit) {
-            return pattern.replace("{campaignId}", campaign)
-                    .replace("{unitId}", unit)
-                    .replace("{column}", "2026-10")
-                    .replaceAll("\\{[^}]+}", "1");
-        }
+        assertThat(lines)
+                .as("what was told now lies in target/every-route.txt")
+                .containsExactlyElementsOf(table());
     }
 
     @Test
     void aSiblingIsToldWhatAnUnknownIdIsTold() {
-        var opened = small.open();
-        String campaign = "" + opened.campaignId();
-        String unit = "" + opened.college().generalBranch();
         var differing = new TreeSet<String>();
-        for (OfficeKind office : people.offices()) {
-            long sibling = cast.holder(office.code(), opened.college().siblingGeneralBranch());
-            for (Route route : routes) {
+        var unknown = new HashMap<>(generalBranchs);
+        unknown.put("campaignId", UNKNOWN);
+        unknown.put("unitId", UNKNOWN);
+        for (String alike : kindsOfOffices()) {
+            String office = alike.split(" ")[0];
+            long sibling = cast.holder(office, opened.college().siblingGeneralBranch());
+            for (Routes.Route route : routes.all()) {
                 if (!route.scoped()) {
                     continue;
                 }
-                int known = ask(sibling, route, campaign, unit);
-                int unknown = ask(sibling, route, UNKNOWN, UNKNOWN);
-                if (known != unknown || known < 400) {
-                    differing.add(office.code() + " " + route + " " + known + " is not " + unknown);
+                Routes.Told known = routes.ask(sibling, route, generalBranchs);
+                Routes.Told nothing = routes.ask(sibling, route, unknown);
+                if (known.status() != 404
+                        || nothing.status() != 404
+                        || !known.body().equals(nothing.body())) {
+                    differing.add(office + " " + route + " " + known.status());
                 }
             }
         }
         assertThat(differing).isEmpty();
-        assertThat(routes.stream().filter(Route::scoped)).hasSizeGreaterThan(50);
     }
 
     @Test
-    void anUpperUnitReadsDownAndABranchOnlyItsOwnPart() {
-        var opened = small.open();
-        String campaign = "" + opened.campaignId();
-        String unit = "" + opened.college().generalBranch();
-        long above = cast.holder("organisation-department", opened.college().committee());
-        long below = opened.branchSecretary().accountId();
-        var wrong = new TreeSet<String>();
-        for (String page :
-                List.of(
-                        "",
-                        "/matrix",
-                        "/gaps",
-                        "/catalogue",
-                        "/evaluation",
-                        "/packs",
-                        "/month",
-                        "/path",
-                        "/evidence")) {
-            var route = new Route(HttpMethod.GET, "/campaigns/{campaignId}" + page);
-            int status = ask(above, route, campaign, unit);
-            if (status >= 400) {
-                wrong.add("above " + route + " " + status);
+    void anotherCampaignsObjectIsNotFoundInOnesOwn() {
+        var other = small.open();
+        var mixed = objects.of(other, other.college().generalBranch(), "P1-1-02");
+        mixed.put("campaignId", "" + opened.campaignId());
+        mixed.put("unitId", "" + opened.college().generalBranch());
+        long organiser = opened.organiser().accountId();
+        long keeper = cast.holder("organisation-department", opened.college().generalBranch());
+        var found = new TreeSet<String>();
+        for (Routes.Route route : routes.all()) {
+            if (route.scoped() && route.namesAnObject()) {
+                long asker = route.pattern().startsWith("/units") ? keeper : organiser;
+                Routes.Told told = routes.ask(asker, route, mixed);
+                if (told.status() != 404) {
+                    found.add(route + " " + told.status());
+                }
             }
         }
-        for (String page :
-                List.of("/matrix", "/gaps", "/catalogue", "/evaluation", "/packs", "/members")) {
-            var route = new Route(HttpMethod.GET, "/campaigns/{campaignId}" + page);
-            if (ask(below, route, campaign, unit) != 403) {
-                wrong.add("below " + route);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theHouseIsKeptByItsAdministratorsOnly() {
+        long organiser = opened.organiser().accountId();
+        long administrator = cast.administrator();
+        var ids =
+                Map.of(
+                        "accountId",
+                        "" + organiser,
+                        "versionId",
+                        requireNonNull(branchs.get("versionId")));
+        var asked = new LinkedHashMap<String, String>();
+        for (Routes.Route route : routes.all()) {
+            if (!route.scoped()) {
+                asked.put(
+                        route.toString(),
+                        letter(routes.ask(administrator, route, ids).status())
+                                + letter(routes.ask(organiser, route, ids).status()));
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(asked)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.ofEntries(
+                                Map.entry("GET /", "oo"),
+                                Map.entry("GET /account", "oo"),
+                                Map.entry("POST /account/password", "rr"),
+                                Map.entry("POST /account/sign-out-everywhere", "oo"),
+                                Map.entry("GET /accounts", "ox"),
+                                Map.entry("POST /accounts", "ox"),
+                                Map.entry("POST /accounts/{accountId}/administrator", "ox"),
+                                Map.entry("POST /accounts/{accountId}/closing", "ox"),
+                                Map.entry("POST /accounts/{accountId}/reset-link", "ox"),
+                                Map.entry("GET /campaigns", "oo"),
+                                Map.entry("GET /schemes", "oo"),
+                                Map.entry("GET /schemes/{versionId}", "oo"),
+                                Map.entry("GET /units", "oo"),
+                                Map.entry("POST /units", "rx")));
     }
 
-    private int ask(long account, Route route, String campaign, String unit) {
-        return web.method(route.method())
-                .uri(route.at(campaign, unit))
-                .with(as(account))
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getStatus();
+    /** The same office in the unit of the campaign, above it and below it. */
+    private record People(long own, long above, long below) {}
+
+    private People people(String office) {
+        var college = opened.college();
+        return new People(
+                cast.holder(office, college.generalBranch()),
+                cast.holder(office, college.committee()),
+                cast.holder(office, college.firstTeacherBranch()));
     }
 
-    private static List<Route> routes(RequestMappingHandlerMapping mapping) {
-        var routes = new ArrayList<Route>();
-        for (var entry : mapping.getHandlerMethods().entrySet()) {
-            if (takesActor(entry.getValue())) {
-                add(routes, entry.getKey());
-            }
+    private String line(Routes.Route route, List<People> people) {
+        var own = new StringBuilder();
+        var above = new StringBuilder();
+        var below = new StringBuilder();
+        var sideways = new StringBuilder();
+        var marks = new TreeSet<String>();
+        for (People it : people) {
+            own.append(ask(it.own(), route, generalBranchs, marks));
+            above.append(ask(it.above(), route, generalBranchs, marks));
+            below.append(ask(it.below(), route, branchs, marks));
+            sideways.append(ask(it.below(), route, generalBranchs, marks));
         }
-        return routes;
+        return "%s | %s | %s | %s | %s | %s"
+                .formatted(route, own, above, below, sideways, String.join(" ", marks))
+                .strip();
     }
 
-    private static boolean takesActor(HandlerMethod handler) {
-        return Arrays.stream(handler.getMethod().getParameters())
-                .map(Parameter::getType)
-                .anyMatch(Actor.class::equals);
+    private String ask(
+            long account, Routes.Route route, Map<String, String> ids, TreeSet<String> marks) {
+        Routes.Told told = routes.ask(account, route, ids);
+        if (told.status() == 302 && route.method() == HttpMethod.POST) {
+            marks.add(told.marks() > 0 ? "marked" : "unmarked");
+        }
+        return letter(told.status());
     }
 
-    private static void add(List<Route> routes, RequestMappingInfo info) {
-        for (String pattern : info.getPatternValues()) {
-            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                routes.add(new Route(HttpMethod.valueOf(method.name()), pattern));
-            }
+    /** o done, r refused by a rule or a form, x not allowed, a point for not found. */
+    private static String letter(int status) {
+        return switch (status) {
+            case 200, 302 -> "o";
+            case 409, 422 -> "r";
+            case 403 -> "x";
+            case 404 -> ".";
+            default -> "(" + status + ")";
+        };
+    }
+
+    /** The offices in groups that may do the same. */
+    private List<String> kindsOfOffices() {
+        return sql.sql(
+                        """
+                        select string_agg(code, ' ' order by position)
+                        from (
+                            select office.code, office.position,
+                                   array_agg(held.permission || held.reach order by held.permission) as may
+                            from organization_office office
+                            join organization_office_right held on held.office = office.code
+                            group by office.code) as office
+                        group by may
+                        order by min(position)
+                        """)
+                .query(Rows.TEXT)
+                .list();
+    }
+
+    private static List<String> table() throws IOException {
+        try (var file = EveryRouteTest.class.getResourceAsStream("/every-route.txt")) {
+            return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

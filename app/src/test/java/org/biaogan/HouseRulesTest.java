@@ -1,23 +1,27 @@
 package org.biaogan;
 
-import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.time.Clock;
+import java.util.Date;
 import org.biaogan.access.Actor;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
@@ -60,14 +64,85 @@ class HouseRulesTest {
                     .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO|Mapper|Service)");
 
     @ArchTest
-    static final ArchRule TIME_COMES_FROM_THE_CLOCK =
+    static final ArchRule NO_PACKAGE_FOR_LEFTOVERS =
             noClasses()
                     .should()
-                    .callMethod(Instant.class, "now")
+                    .resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..");
+
+    /** Also with a zone: only a clock that is handed over can be set by a test. */
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.biaogan.launcher..")
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "asks the machine for the time",
+                                    (JavaMethodCall call) -> asksTheMachine(call.getTarget())))
                     .orShould()
-                    .callMethod(OffsetDateTime.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now");
+                    .callConstructor(Date.class);
+
+    private static boolean asksTheMachine(MethodCallTarget target) {
+        String owner = target.getOwner().getPackageName();
+        boolean ofTime = owner.equals("java.time") || owner.startsWith("java.time.");
+        boolean fromClock =
+                target.getRawParameterTypes().stream()
+                        .anyMatch(it -> it.isEquivalentTo(Clock.class));
+        return ofTime && target.getName().equals("now") && !fromClock
+                || target.getName().equals("currentTimeMillis");
+    }
+
+    /** The programs behind bin/ speak to a home whose product may be stopped. */
+    @ArchTest
+    static final ArchRule SQL_GOES_THROUGH_THE_CLIENT =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.biaogan.launcher..")
+                    .and()
+                    .doNotHaveSimpleName("Doctor")
+                    .and()
+                    .doNotHaveSimpleName("ResetLink")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "org\\.springframework\\.jdbc\\.core\\.(namedparam\\.)?\\w*JdbcTemplate"
+                                    + "|java\\.sql\\.(Connection|Statement|PreparedStatement|DriverManager)");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
+            noFields().should().beAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_NULL_UNSAID =
+            classes()
+                    .that()
+                    .resideOutsideOfPackages("org.biaogan.jte..", "gg.jte..")
+                    .should(
+                            ArchConditions.be(
+                                    DescribedPredicate.describe(
+                                            "in a package marked @NullMarked",
+                                            (JavaClass it) ->
+                                                    it.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
+    static final ArchRule THE_ACTOR_COMES_FIRST =
+            methods()
+                    .that()
+                    .arePublic()
+                    .should(
+                            ArchConditions.not(
+                                    have(
+                                            DescribedPredicate.describe(
+                                                    "an Actor behind other parameters",
+                                                    (JavaMethod method) -> comesLater(method)))));
+
+    private static boolean comesLater(JavaMethod method) {
+        return method.getRawParameterTypes().stream()
+                .skip(1)
+                .anyMatch(it -> it.isEquivalentTo(Actor.class));
+    }
 
     @ArchTest
     static final ArchRule EVERY_PAGE_KNOWS_WHO_ASKS =
@@ -79,9 +154,11 @@ class HouseRulesTest {
                     .resideOutsideOfPackages("..access..", "..web..")
                     .should(
                             have(
-                                    anyElementThat(type(Actor.class))
-                                            .onResultOf((JavaMethod method) ->
-                                                    method.getRawParameterTypes())
-                                            .as("a parameter of type Actor")))
-                    .allowEmptyShould(true);
+                                    DescribedPredicate.describe(
+                                            "an Actor as the first parameter",
+                                            (JavaMethod method) ->
+                                                    !method.getRawParameterTypes().isEmpty()
+                                                            && method.getRawParameterTypes()
+                                                                    .getFirst()
+                                                                    .isEquivalentTo(Actor.class))));
 }

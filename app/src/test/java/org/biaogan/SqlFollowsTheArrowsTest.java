@@ -1,11 +1,14 @@
 package org.biaogan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
+import org.springframework.stereotype.Repository;
+import org.springframework.util.ClassUtils;
 
 /**
- * A module writes its own tables and reads those of the modules on its line. Comes last, so that it
- * sees every statement that the other tests sent; PostgreSQL itself says which tables one touches.
+ * A module writes its own tables and reads those of the modules on its line; the sample alone
+ * writes the history of others (decision Sample-writes-history). Comes last, so that it sees every
+ * statement that the other tests sent; PostgreSQL itself says which tables one touches.
  */
 @CampaignTest
 @Order(Integer.MAX_VALUE)
@@ -38,10 +45,22 @@ class SqlFollowsTheArrowsTest {
     /** Sample-writes-history: it states the past of other modules, which no front door may do. */
     private static final String HISTORIAN = "sample";
 
-    private final JdbcClient sql;
+    /** The server's own time, a reach as bare paths, and a list of one person's doings. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile(
+                    "\\bnow\\(\\)|\\bcurrent_(date|time|timestamp)\\b|\\? as ltree\\[]"
+                            + "|where[^;]*\\bentry\\.account_id\\s*=\\s*\\?",
+                    Pattern.CASE_INSENSITIVE);
 
-    SqlFollowsTheArrowsTest(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Map<String, String> repositories = new TreeMap<>();
+
+    SqlFollowsTheArrowsTest(JdbcClient sql, ApplicationContext context) {
         this.sql = sql;
+        for (String name : context.getBeanNamesForAnnotation(Repository.class)) {
+            repositories.put(
+                    name, ClassUtils.getUserClass(requireNonNull(context.getType(name))).getName());
+        }
     }
 
     @Test
@@ -60,6 +79,57 @@ class SqlFollowsTheArrowsTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(seen).as("statements seen when all tests ran before").isPositive();
+    }
+
+    /**
+     * Only a time that is handed over can be set by a test, and only patterns know where a reach
+     * ends.
+     */
+    @Test
+    void noStatementAsksTheServerForTheTimeOrTheTrailForAPerson() {
+        var wrong = new TreeSet<String>();
+        Statements.byClass()
+                .forEach((sender, sent) ->
+                        List.copyOf(sent).stream()
+                                .filter(it -> module(sender) != null)
+                                .filter(it -> FORBIDDEN.matcher(it).find())
+                                .forEach(it -> wrong.add(sender + ": " + it)));
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Says nothing when only some of the tests ran. */
+    @Test
+    void everyRepositoryHasBeenHeardOf() {
+        var silent = new TreeSet<String>();
+        repositories.forEach((name, type) -> silent.add(type));
+        silent.removeAll(Statements.byClass().keySet());
+        silent.removeIf(it -> it.startsWith("org.biaogan.sample."));
+        assumeThat(silent.size()).isLessThan(3);
+
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void foreignKeysPointAlongTheArrows() {
+        var wrong =
+                sql
+                        .sql(
+                                """
+                                select conrelid::regclass || ' ' || confrelid::regclass
+                                from pg_constraint
+                                where contype = 'f' and connamespace = 'public'::regnamespace
+                                order by 1
+                                """)
+                        .query(Rows.TEXT)
+                        .list()
+                        .stream()
+                        .filter(it -> {
+                            String[] pair = it.split(" ");
+                            return !owner(pair[0]).equals(owner(pair[1]))
+                                    && !line(owner(pair[0])).contains(owner(pair[1]));
+                        })
+                        .toList();
+        assertThat(wrong).isEmpty();
     }
 
     private List<String> complaints(String sender, String module, String statement) {

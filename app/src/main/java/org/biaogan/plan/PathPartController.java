@@ -57,6 +57,7 @@ class PathPartController {
     @GetMapping("/projects/{id}/strands/new")
     ModelAndView newStrand(Actor actor, @PathVariable long id) {
         actor.must(Permission.EDIT_PATH);
+        project(actor, id);
         return form(actor, "plan.strand.add", "projects/" + id + "/strands", Renaming.EMPTY);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
+import org.biaogan.base.NotFound;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ class TaskController {
     @GetMapping("/strands/{strandId}/tasks/new")
     ModelAndView blank(Actor actor, @PathVariable long strandId) {
         actor.must(Permission.EDIT_PATH);
+        if (plans.path(actor).projects().stream()
+                .flatMap(it -> it.strands().stream())
+                .noneMatch(it -> it.id() == strandId)) {
+            throw new NotFound("plan.strand", strandId);
+        }
         return adding(actor, strandId, TaskText.EMPTY, Problems.NONE);
     }
 

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
     SmallPath.class,
     Pieces.class,
     TestClock.class,
-    AskedWork.class
+    AskedWork.class,
+    RealObjects.class,
+    Routes.class
 })
 public @interface CampaignTest {}

@@ -27,6 +27,8 @@ class MessagesTest {
                     Pattern.compile(
                             "(?:Mark\\.of|new Mark|\\bmark)\\([^;]*?\"([a-z]+\\.[a-z-]+)\"(\\s*\\+)?"),
                     Pattern.compile("Toast\\.of\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
+                    Pattern.compile("\\.and\\(\\s*\"[^\"]+\",\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
+                    Pattern.compile("message = \"\\{([a-zA-Z0-9.-]+)}\"(\\s*\\+)?"),
                     Pattern.compile("new NavLink\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"),
                     Pattern.compile("new NavGroup\\(\\s*\"([a-zA-Z0-9.-]+)\"(\\s*\\+)?"));
 
@@ -56,6 +58,25 @@ class MessagesTest {
                         .filter(it -> !isKnown(known, it.group(1), it.group(2) != null))
                         .forEach(it -> missing.add(it.group(1) + " in " + source.getFileName()));
             }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whateverIsNotFoundHasItsSentence() throws IOException {
+        var known = new TreeSet<String>();
+        for (Path bundle : bundles()) {
+            known.addAll(keys(bundle));
+        }
+        var missing = new TreeSet<String>();
+        for (Path source : Sources.under("java")) {
+            Pattern.compile("new NotFound\\(\\s*\"([a-z.-]+)\"")
+                    .matcher(Files.readString(source))
+                    .results()
+                    .map(it -> it.group(1) + ".not-found")
+                    .filter(it -> !known.contains(it))
+                    .forEach(it -> missing.add(it + " in " + source.getFileName()));
         }
 
         assertThat(missing).isEmpty();

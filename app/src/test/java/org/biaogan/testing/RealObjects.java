@@ -1,0 +1,128 @@
+package org.biaogan.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.biaogan.access.Actor;
+import org.biaogan.base.Rows;
+import org.biaogan.dossier.Packs;
+import org.biaogan.evaluation.ClaimPart;
+import org.biaogan.evaluation.ClaimText;
+import org.biaogan.evaluation.SelfEvaluation;
+import org.biaogan.evidence.Citations;
+import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.Filings;
+import org.biaogan.evidence.NewCitation;
+import org.biaogan.evidence.NewItem;
+import org.biaogan.files.FileStore;
+import org.biaogan.plan.MaterialClass;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One object of every kind that an address can name, as a unit of a small campaign has them. */
+public class RealObjects {
+
+    private final EvidenceVault vault;
+    private final Citations citations;
+    private final Filings filings;
+    private final SelfEvaluation evaluation;
+    private final Packs packs;
+    private final FileStore store;
+    private final SmallPath small;
+    private final JdbcClient sql;
+
+    RealObjects(
+            EvidenceVault vault,
+            Citations citations,
+            Filings filings,
+            SelfEvaluation evaluation,
+            Packs packs,
+            FileStore store,
+            SmallPath small,
+            JdbcClient sql) {
+        this.vault = vault;
+        this.citations = citations;
+        this.filings = filings;
+        this.evaluation = evaluation;
+        this.packs = packs;
+        this.store = store;
+        this.small = small;
+        this.sql = sql;
+    }
+
+    /** The ids by the names that addresses give them; those of a unit belong to this one. */
+    public Map<String, String> of(SmallPath.Opened opened, long unit, String taskCode) {
+        Actor organiser = opened.organiser();
+        long campaign = opened.campaignId();
+        long task = small.task(opened, taskCode);
+        long occurrence = first("plan_occurrence", "task_id = %d and unit_id = %d", task, unit);
+        long version = first("campaigns_scheme", "version_id", "campaign_id = %d", campaign);
+        long keyPoint = first("schemes_key_point", "version_id = %d", version);
+        long criterion = first("schemes_criterion", "version_id = %d", version);
+        long item = enter(organiser, unit);
+        long citation = citations.cite(organiser, item, new NewCitation(keyPoint, null, null));
+        filings.file(organiser, item, task, occurrence, null);
+        long claim = evaluation.add(organiser, criterion, new ClaimText(ClaimPart.DONE, "做了。", 0));
+        var ids = new LinkedHashMap<String, Long>();
+        ids.put("campaignId", campaign);
+        ids.put("unitId", unit);
+        ids.put("taskId", task);
+        ids.put("occurrenceId", occurrence);
+        ids.put("expectationId", first("plan_expectation", "task_id = %d", task));
+        long strand = first("plan_strand", "campaign_id = %d", campaign);
+        ids.put("strandId", strand);
+        ids.put("projects", first("plan_project", "campaign_id = %d", campaign));
+        ids.put("strands", strand);
+        ids.put("gates", first("plan_gate", "campaign_id = %d", campaign));
+        ids.put("itemId", item);
+        ids.put("no", 1L);
+        ids.put("citationId", citation);
+        ids.put("filingId", first("evidence_filing", "item_id = %d", item));
+        ids.put("criterionId", criterion);
+        ids.put("claimId", claim);
+        ids.put("packId", packs.ask(organiser, null));
+        ids.put("keyPointId", keyPoint);
+        ids.put("versionId", version);
+        ids.put("appointmentId", first("organization_appointment", "unit_id = %d", unit));
+        ids.put("personId", first("organization_appointment", "person_id", "unit_id = %d", unit));
+        var texts = new LinkedHashMap<String, String>();
+        ids.forEach((name, id) -> texts.put(name, "" + id));
+        texts.put("column", "2026-10");
+        return texts;
+    }
+
+    private long enter(Actor actor, long unit) {
+        try {
+            byte[] bytes = ("会议记录 " + unit).getBytes(StandardCharsets.UTF_8);
+            var stored = store.store(new ByteArrayInputStream(bytes), "纪要.txt");
+            return vault.enter(
+                    actor,
+                    NewItem.file(
+                            unit,
+                            "会议记录",
+                            MaterialClass.O,
+                            LocalDate.parse("2026-11-10"),
+                            null,
+                            stored.sha256(),
+                            "纪要.txt",
+                            null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long first(String table, String where, Object... values) {
+        return first(table, "id", where, values);
+    }
+
+    private long first(String table, String column, String where, Object... values) {
+        return sql.sql(
+                        "select min(%s) from %s where %s"
+                                .formatted(column, table, where.formatted(values)))
+                .query(Rows.LONG)
+                .single();
+    }
+}
