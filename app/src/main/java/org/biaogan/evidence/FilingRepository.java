@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +96,18 @@ class FilingRepository {
                 == 1;
     }
 
-    boolean remove(long campaignId, long itemId, long filingId) {
+    /** The task it was filed to. */
+    Optional<Long> remove(long campaignId, long itemId, long filingId) {
         return sql.sql(
-                                """
-                                delete from evidence_filing
-                                where campaign_id = :campaign and item_id = :item and id = :filing
-                                """)
-                        .param("campaign", campaignId)
-                        .param("item", itemId)
-                        .param("filing", filingId)
-                        .update()
-                == 1;
+                        """
+                        delete from evidence_filing
+                        where campaign_id = :campaign and item_id = :item and id = :filing
+                        returning task_id
+                        """)
+                .param("campaign", campaignId)
+                .param("item", itemId)
+                .param("filing", filingId)
+                .query(Rows.LONG)
+                .optional();
     }
 }

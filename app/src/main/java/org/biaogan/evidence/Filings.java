@@ -60,15 +60,19 @@ public class Filings {
     public void takeOut(Actor actor, long itemId, long filingId) {
         actor.must(Permission.FILE_EVIDENCE);
         vault.get(actor.where(Permission.FILE_EVIDENCE), itemId);
-        if (!filings.remove(actor.campaignId(), itemId, filingId)) {
-            throw new NotFound("evidence.filing", filingId);
-        }
+        long task =
+                filings.remove(actor.campaignId(), itemId, filingId)
+                        .orElseThrow(() -> new NotFound("evidence.filing", filingId));
         mark(actor, "evidence.taken-out", itemId);
+        mark(actor, "evidence.taken-out", "plan_task", task);
     }
 
     private void mark(Actor actor, String what, long itemId) {
-        trail.add(
-                Mark.of(actor.accountId(), what, "evidence_item", itemId)
-                        .inCampaign(actor.campaignId()));
+        mark(actor, what, "evidence_item", itemId);
+    }
+
+    /** The row of a filing goes when it ends, so the task keeps the mark of it too. */
+    private void mark(Actor actor, String what, String subject, long id) {
+        trail.add(Mark.of(actor.accountId(), what, subject, id).inCampaign(actor.campaignId()));
     }
 }
