@@ -8,42 +8,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A large file of which the first half was sent when the power went out. */
+/** A large file of which only the first half was sent. */
 final class HalfSent implements AutoCloseable {
 
     private static final int HALF = 3_000_000;
 
     private @Nullable Socket socket;
 
-    void begin(Product product) throws IOException, InterruptedException {
+    /** Sends it as somebody who is signed in, until its part lies on the disk. */
+    void begin(Product product, Visitor sender) throws IOException, InterruptedException {
+        var line = new Socket("localhost", product.port());
+        socket = line;
         String head =
                 """
+                POST /campaigns/1/evidence/uploads HTTP/1.1\r
+                Host: localhost\r
+                %sX-Requested-With: drop\r
+                Content-Type: multipart/form-data; boundary=half\r
+                Content-Length: %d\r
+                \r
                 --half\r
                 Content-Disposition: form-data; name="file"; filename="half.bin"\r
                 Content-Type: application/octet-stream\r
                 \r
                 """;
-        socket = new Socket("localhost", product.port());
-        var out = socket.getOutputStream();
-        out.write(
-                """
-                POST /campaigns/1/evidence/uploads HTTP/1.1\r
-                Host: localhost\r
-                Content-Type: multipart/form-data; boundary=half\r
-                Content-Length: %d\r
-                \r
-                %s\
-                """
-                        .formatted(2 * HALF, head)
-                        .getBytes(StandardCharsets.US_ASCII));
+        var out = line.getOutputStream();
+        out.write(head.formatted(sender.heads(), 2 * HALF).getBytes(StandardCharsets.US_ASCII));
         out.write(new byte[HALF]);
         out.flush();
         awaitPart(product.home().resolve("work/incoming"));
     }
 
+    /** The line goes dead. */
     @Override
     public void close() throws IOException {
         if (socket != null) {
+            socket.setSoLinger(true, 0);
             socket.close();
         }
     }

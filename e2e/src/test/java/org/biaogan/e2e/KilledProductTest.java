@@ -21,8 +21,9 @@ class KilledProductTest {
         Path home = SampleHome.copyTo(folder.resolve("home"));
         var people = new ArrayList<KeepsWorking>();
         try (var half = new HalfSent()) {
-            try (Product product = Product.start(home)) {
-                half.begin(product);
+            try (Product product = Product.start(home);
+                    Visitor sender = Visitor.signedIn(product, "branch2")) {
+                half.begin(product, sender);
                 for (String name : PEOPLE) {
                     people.add(new KeepsWorking(product, name));
                 }

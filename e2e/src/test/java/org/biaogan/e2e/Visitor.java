@@ -79,6 +79,16 @@ final class Visitor implements AutoCloseable {
                         BodyHandlers.ofString()));
     }
 
+    /** The heads that say who sends, for whoever writes to the socket. */
+    String heads() throws IOException {
+        String cookies =
+                ((CookieManager) web.cookieHandler().orElseThrow())
+                        .getCookieStore().getCookies().stream()
+                                .map(it -> it.getName() + "=" + it.getValue())
+                                .collect(Collectors.joining("; "));
+        return "Cookie: " + cookies + "\r\nX-XSRF-TOKEN: " + token + "\r\n";
+    }
+
     /** Drops one file on a task, as the page does. */
     HttpResponse<String> drop(String path, long task, String name, byte[] bytes)
             throws IOException, InterruptedException {
