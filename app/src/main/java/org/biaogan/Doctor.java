@@ -45,15 +45,22 @@ public final class Doctor {
     /** Takes the home folder. */
     public static void main(String[] arguments) {
         Path home = Path.of(arguments[0]);
+        Path files = home.resolve("files");
         var found = new ArrayList<String>();
+        var strays = new ArrayList<String>();
         try {
             OpenHome.use(
-                    home, connection -> found.addAll(examine(connection, home.resolve("files"))));
+                    home,
+                    connection -> {
+                        found.addAll(examine(connection, files));
+                        strays.addAll(strays(connection, files));
+                    });
         } catch (LauncherException | SQLException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
         }
         found.forEach(it -> System.out.println("✗ " + it));
+        strays.forEach(it -> System.out.println("· File on disk that no row knows: " + it));
         System.out.println(
                 found.isEmpty()
                         ? "Nothing is wrong. / 没有发现问题。"
@@ -100,10 +107,18 @@ public final class Doctor {
             if (destroyed.contains(sha256)) {
                 delete(place(files, sha256));
                 found.add("Removed bytes were still on disk and are deleted now: " + sha256);
-            } else if (!kept.contains(sha256)) {
-                found.add("File on disk that no row knows: " + sha256);
             }
         }
+    }
+
+    /**
+     * Files on disk that no row knows: left where the power went out in the middle of an upload, or
+     * taken by a backup after its database. They harm nothing and are no finding.
+     */
+    static List<String> strays(Connection connection, Path files) throws SQLException {
+        Set<String> known = fingerprints(connection, "select sha256 from files_blob");
+        known.addAll(fingerprints(connection, "select sha256 from files_destroyed"));
+        return onDisk(files).stream().filter(it -> !known.contains(it)).toList();
     }
 
     private static Set<String> fingerprints(Connection connection, String query)
