@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of the product as they lie in the source tree. */
+/** The files of the product and of its tests as they lie in the source tree. */
 final class Sources {
 
     private Sources() {}
@@ -21,10 +21,27 @@ final class Sources {
     static List<Path> under(String... folders) throws IOException {
         var found = new ArrayList<Path>();
         for (String folder : folders) {
-            try (Stream<Path> files = Files.walk(main(folder))) {
-                files.filter(Files::isRegularFile).sorted().forEach(found::add);
+            found.addAll(below(main(folder)));
+        }
+        return found;
+    }
+
+    /** The test classes of all modules, in order. */
+    static List<Path> ofTests() throws IOException {
+        Path app = main("java").toAbsolutePath().resolve("../../..").normalize();
+        var found = new ArrayList<Path>();
+        for (String module : List.of("launcher", "app", "e2e", "bench")) {
+            Path tests = app.resolveSibling(module).resolve("src/test/java");
+            if (Files.isDirectory(tests)) {
+                found.addAll(below(tests));
             }
         }
         return found;
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }
