@@ -1,5 +1,5 @@
 -- Results dated later than they were recorded
 select occurrence_id
 from plan_result
-where done_on > (recorded_at at time zone 'Asia/Shanghai')::date
+where done_on > (recorded_at at time zone :zone)::date
 order by occurrence_id;

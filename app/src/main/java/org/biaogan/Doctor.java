@@ -12,9 +12,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -165,7 +167,9 @@ public final class Doctor {
             if (sql == null) {
                 throw new IllegalStateException("no doctor/" + script + ".sql");
             }
-            String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(sql.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace(":zone", "'" + zone().getId() + "'");
             return List.of(text.split(";\\s*(?=--|$)")).stream()
                     .map(String::strip)
                     .filter(it -> !it.isEmpty())
@@ -173,6 +177,18 @@ public final class Doctor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The college's zone: as the environment sets it for the product, else as it is shipped. */
+    private static ZoneId zone() {
+        var shipped = new Properties();
+        try (InputStream file = Doctor.class.getResourceAsStream("/application.properties")) {
+            shipped.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ZoneId.of(
+                System.getenv().getOrDefault("BIAOGAN_ZONE", shipped.getProperty("biaogan.zone")));
     }
 
     private static String sha256(Path file) {
