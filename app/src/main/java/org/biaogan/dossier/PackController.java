@@ -2,6 +2,7 @@ package org.biaogan.dossier;
 
 import java.nio.charset.StandardCharsets;
 import org.biaogan.access.Actor;
+import org.biaogan.access.History;
 import org.biaogan.access.Permission;
 import org.biaogan.files.FileStore;
 import org.biaogan.jobs.Job;
@@ -31,11 +32,13 @@ class PackController {
     private final Packs packs;
     private final PackListPage list;
     private final FileStore store;
+    private final History history;
 
-    PackController(Packs packs, PackListPage list, FileStore store) {
+    PackController(Packs packs, PackListPage list, FileStore store, History history) {
         this.packs = packs;
         this.list = list;
         this.store = store;
+        this.history = history;
     }
 
     @GetMapping
@@ -54,7 +57,8 @@ class PackController {
 
     @GetMapping("/{packId}")
     ModelAndView show(Actor actor, @PathVariable long packId) {
-        return with(actor, packId, new ModelAndView("dossier/pack"));
+        return with(actor, packId, new ModelAndView("dossier/pack"))
+                .addObject("history", history.list(actor, "dossier_pack", packId));
     }
 
     /** The progress alone, for the page that watches it. */

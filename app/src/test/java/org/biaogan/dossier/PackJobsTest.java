@@ -154,6 +154,24 @@ class PackJobsTest {
                 .isEqualTo(few);
     }
 
+    @Test
+    void aPackShowsItsHistoryInAFixedNumberOfStatements() {
+        pieces.cited(organiser, "党政联席会议纪要", "会议内容");
+        long pack = ask();
+        work.run(building, pack);
+        assertThatPage(page + "/" + pack).contains("id=\"history\"", "提出生成");
+        long one = Statements.of(() -> assertThatPage(page + "/" + pack));
+
+        pieces.cited(organiser, "支部大会记录", "另一次会议");
+        long larger = ask();
+        work.run(building, larger);
+        for (int times = 0; times < 3; times++) {
+            packs.open(organiser, larger);
+        }
+        assertThat(Statements.of(() -> assertThatPage(page + "/" + larger).contains("</time> ", "下载</li>")))
+                .isEqualTo(one);
+    }
+
     private long ask() {
         blobs = blobs();
         return packs.ask(organiser, null);
