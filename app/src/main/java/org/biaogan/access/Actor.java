@@ -19,6 +19,8 @@ import org.biaogan.base.NotFound;
 public record Actor(
         long accountId, String name, Scope scope, Map<Permission, List<String>> rights) {
 
+    private static final String BELOW = ".*";
+
     public Actor {
         rights = Map.copyOf(rights);
     }
@@ -30,7 +32,7 @@ public record Actor(
 
     /** The pattern of a unit and all below it. */
     public static String downFrom(String path) {
-        return path + ".*";
+        return path + BELOW;
     }
 
     public Set<Permission> permissions() {
@@ -39,6 +41,26 @@ public record Actor(
 
     public boolean may(Permission permission) {
         return rights.containsKey(permission);
+    }
+
+    /** Whether the right holds for the facts of the unit with this path. */
+    public boolean may(Permission permission, String unitPath) {
+        return rights.getOrDefault(permission, List.of()).stream()
+                .anyMatch(it -> covers(it, unitPath));
+    }
+
+    /**
+     * Whether the right holds for a record of the campaign that a unit with this path carries:
+     * whoever has it in the whole campaign has it there too, also where the unit has moved since.
+     */
+    public boolean mayInCampaign(Permission permission, String unitPath) {
+        return where(permission).may(Permission.READ_CAMPAIGN) || may(permission, unitPath);
+    }
+
+    private static boolean covers(String pattern, String path) {
+        return pattern.endsWith(BELOW)
+                ? (path + ".").startsWith(pattern.substring(0, pattern.length() - 1))
+                : path.equals(pattern);
     }
 
     public void must(Permission permission) {

@@ -90,6 +90,7 @@ public class CampaignDesk {
         LocalDate today = calendar.today();
         TaskSheet sheet = plans.sheet(actor, taskId);
         return new TaskPage(
+                actor,
                 today,
                 all,
                 sheet,

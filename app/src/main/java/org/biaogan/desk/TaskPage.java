@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.biaogan.access.Actor;
 import org.biaogan.access.HistoryLine;
+import org.biaogan.access.Permission;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.OccurrenceState;
 import org.biaogan.plan.TaskSheet;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task with all that hangs on it.
  *
+ * @param reader who sees it
  * @param all whether all periods are shown, not the twelve around today
  * @param chosen the occurrence whose material is shown, or none for the whole task
  * @param states of the occurrences, by their numbers
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the newest pieces filed
  */
 public record TaskPage(
+        Actor reader,
         LocalDate today,
         boolean all,
         TaskSheet sheet,
@@ -50,11 +54,20 @@ public record TaskPage(
                 .toList();
     }
 
-    /** The occurrence a newcomer most likely means: the one that runs, else the newest overdue. */
+    /** Whether the reader may say what came of it. */
+    public boolean mayRecord(Occurrence occurrence) {
+        return reader.mayInCampaign(Permission.RECORD_RESULT, occurrence.unitPath());
+    }
+
+    /** What the reader most likely means to record: what runs, else the newest overdue. */
     public Optional<Occurrence> likely() {
         return sheet.occurrences().stream()
+                .filter(this::mayRecord)
                 .filter(it -> states.get(it.id()) == OccurrenceState.DUE)
                 .findFirst()
-                .or(() -> late().stream().max(Comparator.comparing(Occurrence::dueOn)));
+                .or(() ->
+                        late().stream()
+                                .filter(this::mayRecord)
+                                .max(Comparator.comparing(Occurrence::dueOn)));
     }
 }

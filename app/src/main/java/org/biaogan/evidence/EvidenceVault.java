@@ -107,8 +107,7 @@ public class EvidenceVault {
 
     /** False when somebody else corrected it since: both wordings are shown then. */
     public boolean correct(Actor actor, long itemId, Correction correction) {
-        actor.must(Permission.CORRECT_EVIDENCE);
-        mustStand(actor.where(Permission.CORRECT_EVIDENCE), itemId);
+        mustStand(own(actor, Permission.CORRECT_EVIDENCE, itemId));
         mustHaveHappened(requireNonNull(correction.eventOn()));
         if (!items.correct(itemId, correction)) {
             return false;
@@ -123,8 +122,7 @@ public class EvidenceVault {
      * they were made for.
      */
     public int addVersion(Actor actor, long itemId, NewItem content) {
-        actor.must(Permission.CORRECT_EVIDENCE);
-        mustStand(actor.where(Permission.CORRECT_EVIDENCE), itemId);
+        mustStand(own(actor, Permission.CORRECT_EVIDENCE, itemId));
         int no = items.nextVersion(itemId, kept(content));
         items.addVersion(itemId, no, content, actor.accountId(), OffsetDateTime.now(clock));
         mark(actor, "evidence.version-added", itemId, content.sha256());
@@ -132,20 +130,30 @@ public class EvidenceVault {
     }
 
     public void withdraw(Actor actor, long itemId, String reason) {
-        actor.must(Permission.WITHDRAW_EVIDENCE);
-        get(actor.where(Permission.WITHDRAW_EVIDENCE), itemId);
+        own(actor, Permission.WITHDRAW_EVIDENCE, itemId);
         if (!items.withdraw(itemId, reason.strip(), actor.accountId(), OffsetDateTime.now(clock))) {
             throw new Refused("evidence.withdrawn-before");
         }
         mark(actor, "evidence.withdrawn", itemId, null);
     }
 
-    private ItemSheet.Item mustStand(Actor actor, long itemId) {
+    /**
+     * A piece whose unit the right reaches today. That a campaign has it makes it readable there;
+     * what the piece is stays with its unit.
+     */
+    ItemSheet.Item own(Actor actor, Permission permission, long itemId) {
+        actor.must(permission);
         var item = get(actor, itemId).item();
+        if (!actor.may(permission, item.unitPath())) {
+            throw new NotFound("evidence.item", itemId);
+        }
+        return item;
+    }
+
+    private static void mustStand(ItemSheet.Item item) {
         if (!item.stands()) {
             throw new Refused("evidence.withdrawn-before");
         }
-        return item;
     }
 
     private void mustHaveHappened(LocalDate eventOn) {

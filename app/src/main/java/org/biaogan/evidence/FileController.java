@@ -38,15 +38,13 @@ class FileController {
             @PathVariable long itemId,
             @PathVariable int no,
             @RequestParam(required = false) @Nullable String download) {
-        var version =
-                vault.get(actor, itemId)
-                        .findVersion(no)
-                        .orElseThrow(() -> new NotFound("evidence.version", no));
+        ItemSheet sheet = vault.get(actor, itemId);
+        var version = sheet.findVersion(no).orElseThrow(() -> new NotFound("evidence.version", no));
         String sha256 = version.sha256();
         if (sha256 == null) {
             throw new NotFound("evidence.version", no);
         }
-        if (!version.readable(new ItemRights(actor))) {
+        if (!version.readable(new ItemRights(actor, sheet.item().unitPath()))) {
             throw new NotFound("evidence.bytes", no);
         }
         String type = version.mediaType() == null ? "" : version.mediaType();

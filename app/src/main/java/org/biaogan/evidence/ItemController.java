@@ -49,8 +49,7 @@ class ItemController {
 
     @GetMapping("/correction")
     ModelAndView correction(Actor actor, @PathVariable long itemId) {
-        actor.must(Permission.CORRECT_EVIDENCE);
-        var item = vault.get(actor.where(Permission.CORRECT_EVIDENCE), itemId).item();
+        var item = vault.own(actor, Permission.CORRECT_EVIDENCE, itemId);
         return correction(actor, itemId, Correction.of(item), Problems.NONE, false);
     }
 

@@ -134,7 +134,7 @@ class ItemRepository {
     Optional<ItemSheet.Item> find(Actor actor, long itemId, int lateAfterDays) {
         return sql.sql(
                         """
-                        select item.id, item.unit_id, unit.name as unit_name, item.title,
+                        select item.id, item.unit_id, unit.name as unit_name, unit.path as unit_path, item.title,
                                item.class as material_class, item.event_on, item.source, item.revision,
                                item.sensitivity, item.holder, item.place, item.pages, item.version, item.kept, item.entered_at, account.name as entered_by,
                                (item.entered_at at time zone cast(:zone as text))::date

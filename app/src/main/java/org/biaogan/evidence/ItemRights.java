@@ -12,13 +12,17 @@ public record ItemRights(
         boolean withdraw,
         boolean remove) {
 
-    ItemRights(Actor actor) {
+    /**
+     * The piece is its unit's, so the rights must hold there; what is filed or cited is the
+     * campaign's.
+     */
+    ItemRights(Actor actor, String unitPath) {
         this(
                 actor.accountId(),
-                actor.may(Permission.FILE_EVIDENCE),
-                actor.may(Permission.CORRECT_EVIDENCE),
-                actor.may(Permission.CITE_EVIDENCE),
-                actor.may(Permission.WITHDRAW_EVIDENCE),
-                actor.may(Permission.REMOVE_EVIDENCE));
+                actor.mayInCampaign(Permission.FILE_EVIDENCE, unitPath),
+                actor.may(Permission.CORRECT_EVIDENCE, unitPath),
+                actor.mayInCampaign(Permission.CITE_EVIDENCE, unitPath),
+                actor.may(Permission.WITHDRAW_EVIDENCE, unitPath),
+                actor.may(Permission.REMOVE_EVIDENCE, unitPath));
     }
 }

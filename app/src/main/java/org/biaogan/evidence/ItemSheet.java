@@ -40,6 +40,7 @@ public record ItemSheet(
             long id,
             long unitId,
             String unitName,
+            String unitPath,
             String title,
             MaterialClass materialClass,
             LocalDate eventOn,

@@ -57,7 +57,7 @@ class ItemView {
                                 ? List.of()
                                 : removals.copies(actor, itemId))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
-                .addObject("may", new ItemRights(actor))
+                .addObject("may", new ItemRights(actor, sheet.item().unitPath()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }

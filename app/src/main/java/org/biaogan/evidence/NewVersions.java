@@ -25,8 +25,7 @@ public class NewVersions {
     }
 
     public int add(Actor actor, long itemId, Arrival arrival) throws IOException {
-        actor.must(Permission.CORRECT_EVIDENCE);
-        var item = vault.get(actor.where(Permission.CORRECT_EVIDENCE), itemId).item();
+        var item = vault.own(actor, Permission.CORRECT_EVIDENCE, itemId);
         arrival.mustBeFit();
         try (var received = store.receive(arrival.bytes())) {
             return requireNonNull(

@@ -48,8 +48,7 @@ public class Removals {
 
     /** Asks that the bytes be destroyed; they are hidden at once. A second person must confirm. */
     public void ask(Actor actor, long itemId, String reason) {
-        actor.must(Permission.REMOVE_EVIDENCE);
-        vault.get(actor.where(Permission.REMOVE_EVIDENCE), itemId);
+        vault.own(actor, Permission.REMOVE_EVIDENCE, itemId);
         if (!removals.ask(itemId, reason.strip(), actor.accountId(), now())) {
             throw new Refused("evidence.removal.asked-before");
         }
@@ -60,9 +59,7 @@ public class Removals {
      * Who asked takes it back, or somebody else declines it: the bytes stay and are shown again.
      */
     public void drop(Actor actor, long itemId) {
-        actor.must(Permission.REMOVE_EVIDENCE);
-        Long askedBy =
-                vault.get(actor.where(Permission.REMOVE_EVIDENCE), itemId).item().removalAskedBy();
+        Long askedBy = vault.own(actor, Permission.REMOVE_EVIDENCE, itemId).removalAskedBy();
         if (askedBy == null || !removals.drop(itemId)) {
             throw new Refused("evidence.removal.not-asked");
         }
@@ -79,8 +76,7 @@ public class Removals {
      * version cites its newest.
      */
     public void confirm(Actor actor, long itemId) {
-        actor.must(Permission.REMOVE_EVIDENCE);
-        var item = vault.get(actor.where(Permission.REMOVE_EVIDENCE), itemId).item();
+        var item = vault.own(actor, Permission.REMOVE_EVIDENCE, itemId);
         OffsetDateTime now = now();
         if (!removals.confirm(itemId, actor.accountId(), now)) {
             throw new Refused("evidence.removal.two-persons");

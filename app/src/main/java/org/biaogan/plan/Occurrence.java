@@ -19,6 +19,7 @@ public record Occurrence(
         long taskId,
         long unitId,
         String unitName,
+        String unitPath,
         String period,
         boolean event,
         @Nullable String title,

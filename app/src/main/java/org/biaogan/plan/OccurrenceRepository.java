@@ -19,7 +19,8 @@ class OccurrenceRepository {
 
     static final String COLUMNS =
             """
-            standing.id, standing.task_id, standing.unit_id, unit.name as unit_name, standing.period,
+            standing.id, standing.task_id, standing.unit_id, unit.name as unit_name,
+            unit.path as unit_path, standing.period,
             standing.event, standing.title, standing.from_on, standing.due_on, standing.used_from,
             standing.result_no, standing.words, standing.done_on, standing.skipped,
             standing.skip_reason, standing.expected, standing.explained
@@ -237,6 +238,7 @@ class OccurrenceRepository {
                             row.getLong("task_id"),
                             row.getLong("unit_id"),
                             row.getString("unit_name"),
+                            row.getString("unit_path"),
                             row.getString("period"),
                             row.getBoolean("event"),
                             row.getString("title"),

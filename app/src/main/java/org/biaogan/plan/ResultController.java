@@ -173,7 +173,9 @@ class ResultController {
                 .addObject("skipProblems", Problems.NONE)
                 .addObject("explanation", NewExplanation.NONE)
                 .addObject("explainProblems", Problems.NONE)
-                .addObject("mayRecord", actor.may(Permission.RECORD_RESULT));
+                .addObject(
+                        "mayRecord",
+                        actor.mayInCampaign(Permission.RECORD_RESULT, occurrence.unitPath()));
     }
 
     /** Today while the period runs, else its last day: the likeliest day of the event. */

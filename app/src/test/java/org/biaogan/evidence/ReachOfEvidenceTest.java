@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.biaogan.access.SignedInPerson.as;
 
 import java.time.LocalDate;
 import org.biaogan.access.Actor;
@@ -14,6 +15,8 @@ import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Whose pieces and occurrences a person may touch. */
 @CampaignTest
@@ -24,16 +27,23 @@ class ReachOfEvidenceTest {
     private final SmallPath small;
     private final Cast cast;
     private final JdbcClient sql;
+    private final MockMvcTester web;
 
     private SmallPath.Opened opened;
 
     ReachOfEvidenceTest(
-            EvidenceVault vault, Filings filings, SmallPath small, Cast cast, JdbcClient sql) {
+            EvidenceVault vault,
+            Filings filings,
+            SmallPath small,
+            Cast cast,
+            JdbcClient sql,
+            MockMvcTester web) {
         this.vault = vault;
         this.filings = filings;
         this.small = small;
         this.cast = cast;
         this.sql = sql;
+        this.web = web;
     }
 
     @BeforeEach
@@ -76,6 +86,55 @@ class ReachOfEvidenceTest {
     }
 
     @Test
+    void aPersonOfTwoUnitsIsOfferedInEachWhatHoldsThere() {
+        var college = opened.college();
+        long account = cast.holder("publicity-member", college.generalBranch());
+        cast.appoint(
+                account,
+                "branch-secretary",
+                college.firstTeacherBranch(),
+                LocalDate.parse("2026-01-01"),
+                null);
+        Actor both = cast.inCampaign(account, opened.campaignId());
+        String at = "/campaigns/" + opened.campaignId() + "/evidence/";
+        long general = enter(both, college.generalBranch());
+        long branchs = enter(both, college.firstTeacherBranch());
+
+        assertThat(get(account, at + general))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/correction\"")
+                .doesNotContain("/withdrawal\"", at + general + "/citations\"");
+        assertThat(get(account, at + branchs))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/correction\"", "/withdrawal\"", at + branchs + "/citations\"");
+    }
+
+    @Test
+    void anOccurrenceOfAUnitOneOnlyReadsHasNoFormForItsResult() {
+        var college = opened.college();
+        long account = cast.holder("dean", college.generalBranch());
+        cast.appoint(
+                account,
+                "teacher-member",
+                college.firstTeacherBranch(),
+                LocalDate.parse("2026-01-01"),
+                null);
+        long task = small.task(opened, "P1-1-01");
+        String at = "/campaigns/" + opened.campaignId() + "/tasks/" + task + "/occurrences/";
+
+        assertThat(get(account, at + occurrence(task, college.firstTeacherBranch())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/result\"");
+        assertThat(get(account, at + occurrence(task, college.secondTeacherBranch())))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/result\"");
+    }
+
+    @Test
     void nothingIsFiledToASisterBranchsOccurrence() {
         long item = enter(opened.branchSecretary(), opened.college().firstTeacherBranch());
         long task = small.task(opened, "P1-1-01");
@@ -94,6 +153,10 @@ class ReachOfEvidenceTest {
                 task,
                 occurrence(task, opened.college().firstTeacherBranch()),
                 null);
+    }
+
+    private MvcTestResult get(long account, String path) {
+        return web.get().uri(path).with(as(account)).exchange();
     }
 
     private long occurrence(long task, long unit) {
