@@ -131,6 +131,7 @@ class ItemRepository {
                 .single();
     }
 
+    /** Within the reach, or filed or cited in the campaign of who reads all of it. */
     Optional<ItemSheet.Item> find(Actor actor, long itemId, int lateAfterDays) {
         return sql.sql(
                         """
@@ -162,10 +163,15 @@ class ItemRepository {
                             limit 1) removal on true
                         where item.id = :item
                           and (unit.path ~ any (cast(:reach as lquery[]))
-                               or :whole and exists (
-                                   select from evidence_citation citation
-                                   where citation.campaign_id = :campaign and citation.item_id = item.id
-                                     and citation.ended_at is null))
+                               or :whole and (
+                                   exists (
+                                       select from evidence_citation citation
+                                       where citation.campaign_id = :campaign
+                                         and citation.item_id = item.id and citation.ended_at is null)
+                                   or exists (
+                                       select from evidence_filing filing
+                                       where filing.campaign_id = :campaign
+                                         and filing.item_id = item.id)))
                         """)
                 .param("item", itemId)
                 .param("reach", actor.reachArray())

@@ -68,7 +68,10 @@ public record VaultFilter(
 
     /** Whether it asks what the campaign has, wherever the units stand in the tree today. */
     boolean ofCampaign() {
-        return keyPoint != null || Boolean.TRUE.equals(filed) || Boolean.TRUE.equals(cited);
+        return keyPoint != null
+                || task != null
+                || Boolean.TRUE.equals(filed)
+                || Boolean.TRUE.equals(cited);
     }
 
     boolean ofWithdrawn() {

@@ -1,18 +1,24 @@
 package org.biaogan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.biaogan.access.SignedInPerson.as;
 
 import java.time.LocalDate;
 import org.biaogan.access.Actor;
+import org.biaogan.base.NotFound;
+import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.Filings;
 import org.biaogan.organization.CollegeCalendar;
 import org.biaogan.organization.OrganizationTree;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
+import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the organisation does to a campaign that runs: a branch moves away, a holiday is named. */
 @CampaignTest
@@ -26,6 +32,9 @@ class MovedBranchTest {
     private final SmallPath small;
     private final Cast cast;
     private final MockMvcTester web;
+    private final EvidenceVault vault;
+    private final Filings filings;
+    private final Pieces pieces;
 
     private SmallPath.Opened opened;
     private Actor department;
@@ -36,13 +45,19 @@ class MovedBranchTest {
             CollegeCalendar calendar,
             SmallPath small,
             Cast cast,
-            MockMvcTester web) {
+            MockMvcTester web,
+            EvidenceVault vault,
+            Filings filings,
+            Pieces pieces) {
         this.desk = desk;
         this.tree = tree;
         this.calendar = calendar;
         this.small = small;
         this.cast = cast;
         this.web = web;
+        this.vault = vault;
+        this.filings = filings;
+        this.pieces = pieces;
     }
 
     @BeforeEach
@@ -68,6 +83,36 @@ class MovedBranchTest {
         long sibling = cast.holder("organiser", opened.college().siblingGeneralBranch());
         assertThat(web.get().uri("/campaigns/" + opened.campaignId()).with(as(sibling)).exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void whatABranchFiledIsReadInTheCampaignAfterItMovedAwayAndNothingElseOfIt() {
+        Actor organiser = opened.organiser();
+        long branch = opened.college().firstTeacherBranch();
+        long filed = pieces.enter(organiser, branch, "已归入的纪要", "已归入");
+        long cited = pieces.enter(organiser, branch, "已引用的纪要", "已引用");
+        long other = pieces.enter(organiser, branch, "没有用的纪要", "没有用");
+        long task = small.task(opened, "P1-1-01");
+        filings.file(organiser, filed, task, null, null);
+        pieces.cite(organiser, cited, 0);
+        tree.move(department, branch, opened.college().siblingGeneralBranch(), TODAY);
+
+        String at = "/campaigns/" + opened.campaignId() + "/evidence";
+        for (long item : new long[] {filed, cited}) {
+            assertThat(get(organiser, at + "/" + item))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("/correction\"", "/withdrawal\"");
+            assertThat(get(organiser, at + "/" + item + "/versions/1/file")).hasStatusOk();
+            assertThat(get(organiser, at + "/" + item + "/correction")).hasStatus(404);
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> vault.withdraw(organiser, item, "不再适用"));
+            assertThat(get(opened.branchSecretary(), at + "/" + item)).hasStatus(404);
+        }
+        assertThat(get(organiser, at + "/" + other)).hasStatus(404);
+        assertThat(get(organiser, at + "/" + other + "/versions/1/file")).hasStatus(404);
+        assertThat(get(organiser, at + "?task=" + task)).bodyText().contains("已归入的纪要");
+        assertThat(get(organiser, at)).bodyText().doesNotContain("纪要</a>");
     }
 
     @Test
@@ -100,5 +145,9 @@ class MovedBranchTest {
                                 .exchange())
                 .bodyText()
                 .contains("节假日：校庆");
+    }
+
+    private MvcTestResult get(Actor actor, String path) {
+        return web.get().uri(path).with(as(actor.accountId())).exchange();
     }
 }
