@@ -168,7 +168,10 @@ class PackJobsTest {
         for (int times = 0; times < 3; times++) {
             packs.open(organiser, larger);
         }
-        assertThat(Statements.of(() -> assertThatPage(page + "/" + larger).contains("</time> ", "下载</li>")))
+        assertThat(
+                        Statements.of(() ->
+                                assertThatPage(page + "/" + larger)
+                                        .contains("</time> ", "下载</li>")))
                 .isEqualTo(one);
     }
 
