@@ -11,6 +11,7 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaigns;
 import org.biaogan.organization.Settings;
 import org.biaogan.plan.Kept;
 import org.biaogan.trail.Mark;
@@ -28,6 +29,7 @@ public class EvidenceVault {
     private final VaultRepository lists;
     private final CitationRepository citations;
     private final FilingRepository filings;
+    private final Campaigns campaigns;
     private final Settings settings;
     private final Trail trail;
     private final CivilCalendar calendar;
@@ -38,6 +40,7 @@ public class EvidenceVault {
             VaultRepository lists,
             CitationRepository citations,
             FilingRepository filings,
+            Campaigns campaigns,
             Settings settings,
             Trail trail,
             CivilCalendar calendar,
@@ -46,13 +49,14 @@ public class EvidenceVault {
         this.lists = lists;
         this.citations = citations;
         this.filings = filings;
+        this.campaigns = campaigns;
         this.settings = settings;
         this.trail = trail;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** One page of the pieces the actor may see; three statements. */
+    /** One page of the pieces the actor may see; two statements beside slow facts. */
     @Transactional(readOnly = true)
     public VaultPage list(Actor actor, VaultFilter filter, int page) {
         int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
@@ -60,7 +64,8 @@ public class EvidenceVault {
         long total = counted.stream().mapToLong(VaultRepository.Counted::items).sum();
         long offset = Math.max(0, page - 1) * (long) VaultPage.SIZE;
         return new VaultPage(
-                lists.list(actor, filter, lateAfter, offset, VaultPage.SIZE, total),
+                lists.list(
+                        actor, filter, lateAfter, numbered(actor), offset, VaultPage.SIZE, total),
                 offset + 1,
                 total,
                 counted.stream()
@@ -68,6 +73,11 @@ public class EvidenceVault {
                         .mapToLong(VaultRepository.Counted::items)
                         .sum(),
                 VaultRepository.byClass(counted));
+    }
+
+    /** The scheme whose numbers a list shows: the first of the campaign. */
+    private @Nullable Long numbered(Actor actor) {
+        return campaigns.versions(actor.campaignId()).stream().findFirst().orElse(null);
     }
 
     /** All of one piece; six statements. */

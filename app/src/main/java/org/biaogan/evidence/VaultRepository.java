@@ -1,6 +1,7 @@
 package org.biaogan.evidence;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
+import org.biaogan.base.SlowFacts;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,12 @@ class VaultRepository {
                     + " > %1$s.event_on + cast(:lateAfter as integer)";
 
     private final JdbcClient sql;
+    private final SlowFacts facts;
     private final String zone;
 
-    VaultRepository(JdbcClient sql, CivilCalendar calendar) {
+    VaultRepository(JdbcClient sql, SlowFacts facts, CivilCalendar calendar) {
         this.sql = sql;
+        this.facts = facts;
         this.zone = calendar.zone().getId();
     }
 
@@ -43,7 +47,7 @@ class VaultRepository {
     List<Counted> count(Actor actor, VaultFilter filter, int lateAfterDays) {
         return filter.byKindOnly()
                 ? summed(actor, filter)
-                : counted(new Matching(actor, filter, zone, lateAfterDays));
+                : counted(new Matching(actor, filter, lateAfterDays));
     }
 
     private List<Counted> summed(Actor actor, VaultFilter filter) {
@@ -51,15 +55,14 @@ class VaultRepository {
                         """
                         select tally.class as material_class, tally.kept, sum(tally.items) as items
                         from evidence_tally tally
-                        join organization_unit unit on unit.id = tally.unit_id
-                        where unit.path ~ any (cast(:reach as lquery[])) and tally.withdrawn = :withdrawn
+                        where tally.unit_id = any (:units) and tally.withdrawn = :withdrawn
                           and (cast(:class as text) is null or tally.class = :class)
                           and (cast(:kept as text) is null or tally.kept = :kept)
                         group by tally.class, tally.kept
                         having sum(tally.items) > 0
                         order by tally.class, tally.kept
                         """)
-                .param("reach", actor.reachArray())
+                .param("units", reached(actor))
                 .param("withdrawn", filter.ofWithdrawn())
                 .param("class", name(filter.materialClass()))
                 .param("kept", name(filter.kept()))
@@ -77,38 +80,42 @@ class VaultRepository {
                 .list();
     }
 
-    /** One page, the newest event first; the far half of a long list is read from its end. */
+    /**
+     * One page, the newest event first; the far half of a long list is read from its end.
+     *
+     * @param numbered whose numbers stand beside the pieces; none without a scheme
+     */
     List<VaultLine> list(
             Actor actor,
             VaultFilter filter,
             int lateAfterDays,
+            @Nullable Long numbered,
             long offset,
             int limit,
             long total) {
         boolean fromEnd = offset > total / 2;
         long skip = fromEnd ? Math.max(0, total - offset - limit) : offset;
         long take = Math.min(limit, total - offset);
-        var matching = new Matching(actor, filter, zone, lateAfterDays);
+        var matching = new Matching(actor, filter, lateAfterDays);
         return sql.sql(
                         """
                         with page as (
-                            select item.id, item.title, item.class, item.event_on, item.kept, item.entered_at,
-                                   unit.name as unit_name
+                            select item.id, item.unit_id, item.title, item.class, item.event_on, item.kept,
+                                   item.entered_at
                             %s
                             order by %s
                             offset :skip limit :take)
-                        select page.id, page.title, page.class as material_class, page.event_on, page.unit_name,
-                               page.kept,
+                        select page.id, page.title, page.class as material_class, page.event_on,
+                               unit.name as unit_name, page.kept,
                                %s as late,
                                cast(:withdrawn as boolean) as withdrawn,
                                number.number, coalesce(cited.citations, 0) as citations
                         from page
+                        join organization_unit unit on unit.id = page.unit_id
                         left join evidence_number number
-                            on number.campaign_id = :campaign and number.item_id = page.id
-                            and number.closed_at is null
-                            and number.version_id = (
-                                select version_id from campaigns_scheme
-                                where campaign_id = :campaign order by position limit 1)
+                            on number.campaign_id = :campaign and number.version_id = cast(:numbered as bigint)
+                            and number.item_id = page.id and number.closed_at is null
+                            and number.item_id = any (array(select id from page))
                         left join (
                             select citation.item_id, count(*) as citations
                             from evidence_citation citation
@@ -126,6 +133,7 @@ class VaultRepository {
                 .params(matching.values)
                 .param("campaign", actor.campaignId())
                 .param("withdrawn", filter.ofWithdrawn())
+                .param("numbered", numbered)
                 .param("zone", zone)
                 .param("lateAfter", lateAfterDays)
                 .param("skip", skip)
@@ -137,16 +145,16 @@ class VaultRepository {
     /**
      * The conditions of one filter: only those that are asked for, so that each finds its index.
      */
-    private static final class Matching {
+    private final class Matching {
 
         private final Map<String, Object> values = new HashMap<>();
         private final String text;
 
-        Matching(Actor actor, VaultFilter filter, String zone, int lateAfterDays) {
+        Matching(Actor actor, VaultFilter filter, int lateAfterDays) {
             var conditions = new StringBuilder();
             boolean everywhere = filter.ofCampaign() && actor.may(Permission.READ_CAMPAIGN);
             if (!everywhere) {
-                values.put("reach", actor.reachArray());
+                values.put("units", reached(actor));
             }
             add(conditions, "class", name(filter.materialClass()), "item.class = :class");
             add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
@@ -191,9 +199,8 @@ class VaultRepository {
                 values.put("campaign", actor.campaignId());
             }
             text =
-                    "from evidence_item item join organization_unit unit on unit.id = item.unit_id"
-                            + " where "
-                            + (everywhere ? "" : "unit.path ~ any (cast(:reach as lquery[])) and ")
+                    "from evidence_item item where "
+                            + (everywhere ? "" : "item.unit_id = any (:units) and ")
                             + (filter.ofWithdrawn() ? "" : "not ")
                             + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
                             + conditions;
@@ -212,8 +219,32 @@ class VaultRepository {
         return value == null ? null : value.name();
     }
 
+    private record Reached(List<String> reach) {}
+
+    private record Open(List<String> reach) {}
+
+    /** The units whose pieces the actor may see, also those that are closed today. */
+    private Long[] reached(Actor actor) {
+        return facts.get(
+                new Reached(actor.reach()),
+                () ->
+                        sql.sql(
+                                        """
+                                        select unit.id from organization_unit unit
+                                        where unit.path ~ any (cast(:reach as lquery[]))
+                                        """)
+                                .param("reach", actor.reachArray())
+                                .query(Rows.LONG)
+                                .list()
+                                .toArray(Long[]::new));
+    }
+
     /** The units whose facts the actor may state, the highest first. */
     Map<Long, String> units(Actor actor, LocalDate today) {
+        return facts.get(new Open(actor.reach()), () -> open(actor, today));
+    }
+
+    private Map<Long, String> open(Actor actor, LocalDate today) {
         var units = new LinkedHashMap<Long, String>();
         sql.sql(
                         """
@@ -228,7 +259,7 @@ class VaultRepository {
                 .query(row -> {
                     units.put(row.getLong("id"), row.getString("name"));
                 });
-        return units;
+        return Collections.unmodifiableMap(units);
     }
 
     static Map<MaterialClass, Long> byClass(List<Counted> counted) {
