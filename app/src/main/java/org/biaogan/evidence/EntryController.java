@@ -143,6 +143,9 @@ class EntryController {
         if (form.eventOn() != null && form.eventOn().isAfter(calendar.today())) {
             problems = problems.and("eventOn", "evidence.event-ahead", form.eventOn());
         }
+        if (form.keyPointId() != null && vault.onlyFiles(actor, form.unitId())) {
+            problems = problems.and("keyPointId", "evidence.cited-elsewhere");
+        }
         problems =
                 ShareRules.first(
                         problems,

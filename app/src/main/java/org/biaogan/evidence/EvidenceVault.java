@@ -99,6 +99,15 @@ public class EvidenceVault {
         return lists.units(actor.where(Permission.FILE_EVIDENCE), calendar.today());
     }
 
+    /** Whether the actor, who may cite elsewhere, may only put in what belongs to this unit. */
+    @Transactional(readOnly = true)
+    public boolean onlyFiles(Actor actor, @Nullable Long unitId) {
+        LocalDate today = calendar.today();
+        return actor.may(Permission.CITE_EVIDENCE)
+                && units(actor).containsKey(unitId)
+                && !lists.units(actor.where(Permission.CITE_EVIDENCE), today).containsKey(unitId);
+    }
+
     /** Puts a piece into the vault; returns its id. */
     public long enter(Actor actor, NewItem item) {
         actor.must(Permission.FILE_EVIDENCE);

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SortingCheck {
 
+    private final EvidenceVault vault;
     private final CampaignSchemes schemes;
     private final CivilCalendar calendar;
 
-    SortingCheck(CampaignSchemes schemes, CivilCalendar calendar) {
+    SortingCheck(EvidenceVault vault, CampaignSchemes schemes, CivilCalendar calendar) {
+        this.vault = vault;
         this.schemes = schemes;
         this.calendar = calendar;
     }
@@ -33,6 +35,7 @@ class SortingCheck {
                 problems = choices(problems, line, said);
                 problems = day(problems, line, said.eventOn());
                 problems = lengths(problems, line, said);
+                problems = reach(problems, line, actor, said);
                 problems = ShareRules.check(problems, line, under, said);
             }
         }
@@ -68,6 +71,14 @@ class SortingCheck {
         }
         return eventOn.isAfter(calendar.today())
                 ? problems.and(line + "eventOn", "evidence.event-ahead", eventOn)
+                : problems;
+    }
+
+    /** Whoever may cite somewhere need not be able to cite what belongs to this unit. */
+    private Problems reach(Problems problems, String line, Actor actor, SortedFile said) {
+        boolean cited = said.keyPointId() != null || !said.also().isEmpty();
+        return cited && vault.onlyFiles(actor, said.unitId())
+                ? problems.and(line + "keyPointId", "evidence.cited-elsewhere")
                 : problems;
     }
 

@@ -15,6 +15,7 @@ import org.biaogan.access.Actors;
 import org.biaogan.access.Scope;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.campaigns.NewCampaign;
+import org.biaogan.dossier.Packs;
 import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.files.FileStore;
 import org.biaogan.plan.CampaignOpening;
@@ -31,7 +32,10 @@ import org.biaogan.schemes.Scheme;
 import org.biaogan.schemes.SchemeLibrary;
 import org.springframework.stereotype.Component;
 
-/** The sample campaign in its fourteenth month: what was done, filed and cited so far. */
+/**
+ * The sample campaign in its fourteenth month: what was done, filed and cited so far, and a pack of
+ * it.
+ */
 @Component
 class SampleCampaign {
 
@@ -51,6 +55,7 @@ class SampleCampaign {
     private final SampleClaims claims;
     private final SampleCalendar terms;
     private final SampleUpkeep upkeep;
+    private final Packs packs;
     private final CivilCalendar calendar;
 
     SampleCampaign(
@@ -67,6 +72,7 @@ class SampleCampaign {
             SampleClaims claims,
             SampleCalendar terms,
             SampleUpkeep upkeep,
+            Packs packs,
             CivilCalendar calendar) {
         this.opening = opening;
         this.templates = templates;
@@ -81,6 +87,7 @@ class SampleCampaign {
         this.claims = claims;
         this.terms = terms;
         this.upkeep = upkeep;
+        this.packs = packs;
         this.calendar = calendar;
     }
 
@@ -105,6 +112,7 @@ class SampleCampaign {
         vault.withdraw(organiser, written.get(210).itemId(), "与另一份重复。");
         upkeep.mend(organiser, written);
         claims.write(organiser, scheme);
+        packs.ask(organiser, scheme.version().id());
     }
 
     private long open(SamplePeople.Made made, LocalDate from, Scheme scheme) {

@@ -16,7 +16,8 @@
             "campaigns",
             "plan",
             "evidence",
-            "evaluation"
+            "evaluation",
+            "dossier"
         })
 package org.biaogan.sample;
 

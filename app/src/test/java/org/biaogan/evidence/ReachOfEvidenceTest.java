@@ -11,6 +11,7 @@ import org.biaogan.base.Rows;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
+import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ReachOfEvidenceTest {
 
     private final EvidenceVault vault;
     private final Filings filings;
+    private final Pieces pieces;
     private final SmallPath small;
     private final Cast cast;
     private final JdbcClient sql;
@@ -34,12 +36,14 @@ class ReachOfEvidenceTest {
     ReachOfEvidenceTest(
             EvidenceVault vault,
             Filings filings,
+            Pieces pieces,
             SmallPath small,
             Cast cast,
             JdbcClient sql,
             MockMvcTester web) {
         this.vault = vault;
         this.filings = filings;
+        this.pieces = pieces;
         this.small = small;
         this.cast = cast;
         this.sql = sql;
@@ -68,13 +72,7 @@ class ReachOfEvidenceTest {
     @Test
     void aRightOfABranchDoesNotReachThePiecesOfTheGeneralBranch() {
         var college = opened.college();
-        long account = cast.holder("publicity-member", college.generalBranch());
-        cast.appoint(
-                account,
-                "branch-secretary",
-                college.firstTeacherBranch(),
-                LocalDate.parse("2026-01-01"),
-                null);
+        long account = holderOfTwoOffices();
         Actor both = cast.inCampaign(account, opened.campaignId());
         long general = enter(both, college.generalBranch());
         long branchs = enter(both, college.firstTeacherBranch());
@@ -88,13 +86,7 @@ class ReachOfEvidenceTest {
     @Test
     void aPersonOfTwoUnitsIsOfferedInEachWhatHoldsThere() {
         var college = opened.college();
-        long account = cast.holder("publicity-member", college.generalBranch());
-        cast.appoint(
-                account,
-                "branch-secretary",
-                college.firstTeacherBranch(),
-                LocalDate.parse("2026-01-01"),
-                null);
+        long account = holderOfTwoOffices();
         Actor both = cast.inCampaign(account, opened.campaignId());
         String at = "/campaigns/" + opened.campaignId() + "/evidence/";
         long general = enter(both, college.generalBranch());
@@ -153,6 +145,61 @@ class ReachOfEvidenceTest {
                 task,
                 occurrence(task, opened.college().firstTeacherBranch()),
                 null);
+    }
+
+    @Test
+    void whoMayNotCiteForTheUnitIsToldSoOnTheLineOfTheKeyPoint() {
+        var college = opened.college();
+        long account = holderOfTwoOffices();
+        Actor both = cast.inCampaign(account, opened.campaignId());
+        String told = "您可以为这个单位归档，但不能引用它的材料";
+
+        assertThat(entry(both, college.generalBranch()))
+                .hasStatus(422)
+                .bodyText()
+                .contains(told, "会议记录本");
+        assertThat(sorted(both, college.generalBranch())).hasStatus(422);
+        assertThat(entry(both, college.firstTeacherBranch())).hasStatus3xxRedirection();
+    }
+
+    /** Files for the general branch and a branch, cites in the branch only. */
+    private long holderOfTwoOffices() {
+        long account = cast.holder("publicity-member", opened.college().generalBranch());
+        cast.appoint(
+                account,
+                "branch-secretary",
+                opened.college().firstTeacherBranch(),
+                LocalDate.parse("2026-01-01"),
+                null);
+        return account;
+    }
+
+    private MvcTestResult entry(Actor actor, long unit) {
+        return said(actor, "entries", "", unit)
+                .param("kept", "OFFLINE")
+                .param("holder", "组织员")
+                .param("place", "档案柜")
+                .param("sensitivity", "INTERNAL")
+                .exchange();
+    }
+
+    private MvcTestResult sorted(Actor actor, long unit) {
+        return said(actor, "sorting", "files[0].", unit)
+                .param("files[0].uploadId", "1")
+                .param("files[0].take", "true")
+                .exchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder said(
+            Actor actor, String where, String line, long unit) {
+        return web.post()
+                .uri("/campaigns/" + opened.campaignId() + "/evidence/" + where)
+                .param(line + "title", "会议记录本")
+                .param(line + "materialClass", "O")
+                .param(line + "eventOn", "2026-11-10")
+                .param(line + "unitId", "" + unit)
+                .param(line + "keyPointId", "" + pieces.keyPoint(actor, 0))
+                .with(as(actor.accountId()));
     }
 
     private MvcTestResult get(long account, String path) {

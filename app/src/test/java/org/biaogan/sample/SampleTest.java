@@ -48,6 +48,7 @@ class SampleTest {
                 (select count(*) from plan_explanation) as explained,
                 (select count(*) from plan_measure where value is not null) as measured,
                 (select count(*) from campaigns_member) as members,
+                (select count(*) from dossier_pack) as packs,
                 (select count(*) from organization_term) as terms,
                 (select count(*) from organization_holiday) as holidays,
                 (select count(*) from (select unit_id from organization_unit_past
@@ -118,7 +119,8 @@ class SampleTest {
                 .containsEntry("corrected", 4L)
                 .containsEntry("replaced", 3L)
                 .containsEntry("measured", 6L)
-                .containsEntry("members", 3L);
+                .containsEntry("members", 3L)
+                .containsEntry("packs", 1L);
         for (String some :
                 List.of(
                         "offline",

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The whole application on a real PostgreSQL; each test rolls back. One context for the whole
- * suite.
+ * suite. What only a commit shows is tested without a transaction, in a college of its own that
+ * stays and that no other test meets.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

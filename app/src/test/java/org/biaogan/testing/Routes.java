@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.biaogan.access.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -72,8 +74,8 @@ public class Routes {
         }
     }
 
-    /** What came back, and how many marks it left in the trail. */
-    public record Told(int status, String body, long marks) {}
+    /** What came back, from which template, and how many marks it left in the trail. */
+    public record Told(int status, String body, @Nullable String template, long marks) {}
 
     public List<Route> all() {
         return routes;
@@ -83,16 +85,22 @@ public class Routes {
     public Told ask(long account, Route route, Map<String, String> ids) {
         sql.sql("savepoint before_asking").update();
         long before = marks();
-        MockHttpServletResponse answer = send(account, route, ids);
+        MvcTestResult asked = send(account, route, ids);
         long marks = marks() - before;
         sql.sql("rollback to savepoint before_asking").update();
-        return new Told(answer.getStatus(), text(answer, route.at(ids)), marks);
+        MockHttpServletResponse answer = asked.getResponse();
+        var page = asked.getMvcResult().getModelAndView();
+        return new Told(
+                answer.getStatus(),
+                text(answer, route.at(ids)),
+                page == null ? null : page.getViewName(),
+                marks);
     }
 
-    private MockHttpServletResponse send(long account, Route route, Map<String, String> ids) {
+    private MvcTestResult send(long account, Route route, Map<String, String> ids) {
         var request = web.method(route.method()).uri(route.at(ids));
         if (route.method() == HttpMethod.GET) {
-            return request.with(as(account)).exchange().getResponse();
+            return request.with(as(account)).exchange();
         }
         var fields = new LinkedHashMap<>(FIELDS);
         fields.putAll(ids);
@@ -101,10 +109,10 @@ public class Routes {
             byte[] sheet = "单位,上级单位,单位类别".getBytes(StandardCharsets.UTF_8);
             var upload = request.multipart().file("file", sheet);
             fields.forEach(upload::param);
-            return upload.with(as(account)).exchange().getResponse();
+            return upload.with(as(account)).exchange();
         }
         fields.forEach(request::param);
-        return request.with(as(account)).exchange().getResponse();
+        return request.with(as(account)).exchange();
     }
 
     private long marks() {

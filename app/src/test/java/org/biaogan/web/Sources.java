@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of the product and of its tests as they lie in the source tree. */
-final class Sources {
+public final class Sources {
 
     private Sources() {}
 
-    static Path main(String path) {
+    public static Path main(String path) {
         Path inModule = Path.of("src/main", path);
         return Files.exists(inModule) ? inModule : Path.of("app").resolve(inModule);
     }
 
     /** All files below these folders of src/main, in order. */
-    static List<Path> under(String... folders) throws IOException {
+    public static List<Path> under(String... folders) throws IOException {
         var found = new ArrayList<Path>();
         for (String folder : folders) {
             found.addAll(below(main(folder)));
