@@ -18,7 +18,8 @@ import org.biaogan.launcher.OpenHome;
 public final class Bench {
 
     private static final List<String> PAGES = List.of("", "/matrix", "/tasks/2", "/evidence");
-    private static final int ROUNDS = 5;
+    private static final int WARMING = 10;
+    private static final int ROUNDS = 9;
     private static final int REQUESTS = 60;
 
     private final Path installed;
@@ -40,68 +41,85 @@ public final class Bench {
         try (Measured product = Measured.start(installed, home)) {
             say("first start to first page, database made: %.1f s", product.secondsToFirstPage());
         }
-        try (Measured product = Measured.start(installed, home)) {
-            say("start to first page: %.1f s", product.secondsToFirstPage());
-            say("memory after start: %d MB", product.memory().getFirst());
-            pages(product, "one campaign");
-            say("memory after load: %d MB", product.memory().getFirst());
-            upload(product, megabytes);
-            say("pack of the sample: %.1f s from the click to the download", pack(product));
+        Path large = folder.resolve("thirty");
+        command("cp", "-a", home.toString(), large.toString());
+        OpenHome.use(large, it -> Growth.campaigns(it, 30));
+        try (Measured one = Measured.start(installed, home)) {
+            say("start to first page: %.1f s", one.secondsToFirstPage());
+            say("memory after start: %d MB", one.memory().getFirst());
+            try (Measured thirty = Measured.start(installed, large)) {
+                pages(new Sized("one campaign", one), new Sized("thirty campaigns", thirty));
+            }
+            say("memory after load: %d MB", one.memory().getFirst());
+            upload(one, megabytes);
+            say("pack of the sample: %.1f s from the click to the download", pack(one));
         }
         OpenHome.use(home, it -> Growth.files(it, home.resolve("files"), 1500, 1 << 30));
         try (Measured product = Measured.start(installed, home)) {
             largePack(product, home);
         }
-        OpenHome.use(home, it -> Growth.campaigns(it, 30));
-        try (Measured product = Measured.start(installed, home)) {
-            pages(product, "thirty campaigns");
-        }
         for (int size : List.of(10_000, 100_000)) {
-            OpenHome.use(home, it -> Growth.items(it, size));
-            try (Measured product = Measured.start(installed, home)) {
+            OpenHome.use(large, it -> Growth.items(it, size));
+            try (Measured product = Measured.start(installed, large)) {
                 list(product, size);
             }
         }
     }
 
-    /** Medians of five rounds; the pages take turns, so that warming up favours none. */
-    private static void pages(Measured product, String size)
-            throws IOException, InterruptedException {
-        for (String page : PAGES) {
+    private record Sized(String size, Measured product) {}
+
+    /** What one page took of one product: processor time and answers in milliseconds. */
+    private record Taken(Sized of, String page, List<Double> cpu, List<Double> times) {
+
+        void read() throws IOException, InterruptedException {
+            long before = of.product.cpuMillis();
             for (int i = 0; i < REQUESTS; i++) {
-                product.get("/campaigns/1" + page);
+                times.add(seconds(of.product, "/campaigns/1" + page) * 1000);
             }
-        }
-        var times = new ArrayList<List<Double>>();
-        var cpu = new ArrayList<List<Double>>();
-        PAGES.forEach(_ -> {
-            times.add(new ArrayList<>());
-            cpu.add(new ArrayList<>());
-        });
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int p = 0; p < PAGES.size(); p++) {
-                long before = product.cpuMillis();
-                for (int i = 0; i < REQUESTS; i++) {
-                    times.get(p).add(seconds(product, "/campaigns/1" + PAGES.get(p)) * 1000);
-                }
-                cpu.get(p).add((product.cpuMillis() - before) / (double) REQUESTS);
-            }
-        }
-        for (int p = 0; p < PAGES.size(); p++) {
-            say(
-                    "%s, page %s: %.1f CPU ms, p50 %.1f ms, p99 %.1f ms",
-                    size,
-                    PAGES.get(p).isEmpty() ? "/" : PAGES.get(p),
-                    at(cpu.get(p), 0.5),
-                    at(times.get(p), 0.5),
-                    at(times.get(p), 0.99));
+            cpu.add((of.product.cpuMillis() - before) / (double) REQUESTS);
         }
     }
 
+    /**
+     * Medians of some rounds in which the pages and the products take turns, so that neither the
+     * machine's mood nor warming up favours one.
+     */
+    private static void pages(Sized... products) throws IOException, InterruptedException {
+        var taken = new ArrayList<Taken>();
+        for (String page : PAGES) {
+            for (Sized product : products) {
+                taken.add(new Taken(product, page, new ArrayList<>(), new ArrayList<>()));
+            }
+        }
+        for (int round = 0; round < WARMING + ROUNDS; round++) {
+            for (Taken it : taken) {
+                it.read();
+                if (round < WARMING) {
+                    it.cpu.clear();
+                    it.times.clear();
+                }
+            }
+        }
+        for (Taken it : taken) {
+            say(
+                    "%s, page %s: %.1f CPU ms, p50 %.1f ms, p99 %.1f ms",
+                    it.of.size,
+                    it.page.isEmpty() ? "/" : it.page,
+                    at(it.cpu, 0.5),
+                    at(it.times, 0.5),
+                    at(it.times, 0.99));
+        }
+    }
+
+    /** First all three pages until the product is warm, then each of them. */
     private static void list(Measured product, int size) throws InterruptedException {
         int last = (size + 49) / 50;
-        for (int page : List.of(1, last, last / 2)) {
-            var best = product.load("/campaigns/1/evidence?page=" + page).best(8, 4);
+        List<Integer> pages = List.of(1, last, last / 2);
+        for (int page : pages) {
+            product.load("/campaigns/1/evidence?page=" + page).best(1, 40);
+        }
+        for (int page : pages) {
+            var best = product.load("/campaigns/1/evidence?page=" + page).best(4, 5);
             say(
                     "list of %d, page %d: %.0f requests/s, p99 %.0f ms, eight readers",
                     size, page, best.perSecond(), best.p99());

@@ -30,7 +30,7 @@ record Load(int port, String cookie, String path) {
      */
     record Phase(double perSecond, double p99) {}
 
-    /** The best of some phases: the first ones warm the product up. */
+    /** The best of some phases: what else the machine does only slows one down. */
     Phase best(int phases, int secondsEach) throws InterruptedException {
         var seen = new ArrayList<Phase>();
         for (int i = 0; i < phases; i++) {
