@@ -29,7 +29,8 @@ final class Server {
                     "timezone=UTC",
                     "log_timezone=UTC",
                     "recovery_init_sync_method=syncfs",
-                    "jit=off");
+                    "jit=off",
+                    "random_page_cost=1.1");
 
     private final Process postgres;
 
