@@ -23,19 +23,20 @@ final class Person implements AutoCloseable {
     record Device(int width, int height, String locale, ColorScheme colours, boolean withScripts) {
 
         static final Device DESK = new Device(1440, 900, "zh-CN", ColorScheme.LIGHT, true);
-        static final Device PHONE = new Device(390, 844, "zh-CN", ColorScheme.LIGHT, true);
         static final Device WITHOUT_SCRIPTS =
                 new Device(1440, 900, "zh-CN", ColorScheme.LIGHT, false);
-        static final Device ENGLISH_AT_NIGHT =
-                new Device(1440, 900, "en-GB", ColorScheme.DARK, true);
+        static final Device ENGLISH_PHONE_AT_NIGHT =
+                new Device(390, 844, "en-GB", ColorScheme.DARK, true);
     }
 
     private final BrowserContext context;
     private final String url;
     private final List<String> stopped = new ArrayList<>();
+    final Device device;
     final Page page;
 
-    private Person(BrowserContext context, String url) {
+    private Person(Device device, BrowserContext context, String url) {
+        this.device = device;
         this.context = context;
         this.url = url;
         context.onConsoleMessage(message -> {
@@ -47,9 +48,20 @@ final class Person implements AutoCloseable {
         this.page = context.newPage();
     }
 
-    /** At the door, not signed in. */
+    /** At the door, not signed in, in the language of the device. */
     static Person arrives(Product product, Device device) {
+        Person person = at(product, device);
+        person.open("/sign-in");
+        if (device.locale().startsWith("en")) {
+            person.page.locator("button[name=lang][value=en]").click();
+            person.page.locator("html[lang=en]").waitFor();
+        }
+        return person;
+    }
+
+    private static Person at(Product product, Device device) {
         return new Person(
+                device,
                 TheBrowser.RUNNING.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(device.width(), device.height())
@@ -62,15 +74,10 @@ final class Person implements AutoCloseable {
 
     static Person signedIn(Product product, String name, Device device) {
         Person person = arrives(product, device);
-        person.open("/sign-in");
         person.page.fill("input[name=name]", name);
         person.page.fill("input[name=password]", product.password(name));
         person.page.press("input[name=password]", "Enter");
         person.page.waitForURL(it -> !it.contains("/sign-in"));
-        if (device.locale().startsWith("en")) {
-            person.page.locator("button[name=lang][value=en]").first().click();
-            person.page.locator("html[lang=en]").waitFor();
-        }
         return person;
     }
 
