@@ -79,7 +79,7 @@ INSTALLED="$ROOT/app/target/installed"
 
 # Builds when a source is newer than what was built, and unpacks the application so that it starts quickly.
 build_app() {
-    if [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/app/pom.xml "$ROOT"/app/src/main "$ROOT"/launcher/pom.xml "$ROOT"/launcher/src/main -newer "$JAR" -print -quit)" ]; then
+    if [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/app/pom.xml "$ROOT"/app/src/main "$ROOT"/launcher/pom.xml "$ROOT"/launcher/src/main "$ROOT"/extractor/pom.xml "$ROOT"/extractor/src/main -newer "$JAR" -print -quit)" ]; then
         say "Building … / 正在构建……"
         maven -q -pl app -am -DskipTests package >&2
     fi
@@ -87,6 +87,8 @@ build_app() {
         rm -rf "$INSTALLED"
         "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$INSTALLED" >/dev/null
         mv "$INSTALLED/$(basename "$JAR")" "$INSTALLED/app.jar"
+        mkdir "$INSTALLED/extractor"
+        cp "$ROOT"/extractor/target/extractor-*.jar "$ROOT"/extractor/target/lib/*.jar "$INSTALLED/extractor/"
         touch "$INSTALLED/app.jar"
     fi
 }

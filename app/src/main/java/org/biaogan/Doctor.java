@@ -21,13 +21,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.biaogan.extractor.Fences;
 import org.biaogan.launcher.LauncherException;
 import org.biaogan.launcher.OpenHome;
 
 /**
  * Looks for what must not be: runs the queries of doctor/, each of which must return nothing, and
- * reads every kept file to see whether its bytes still have the hash that is its name. The program
- * behind bin/doctor.
+ * reads every kept file to see whether its bytes still have the hash that is its name. Says too
+ * which limits this host cannot enforce on the processes that read files. The program behind
+ * bin/doctor.
  */
 public final class Doctor {
 
@@ -63,6 +65,7 @@ public final class Doctor {
         }
         found.forEach(it -> System.out.println("✗ " + it));
         strays.forEach(it -> System.out.println("· File on disk that no row knows: " + it));
+        Fences.ofThisHost().missing().forEach(it -> System.out.println("· " + it));
         System.out.println(
                 found.isEmpty()
                         ? "Nothing is wrong. / 没有发现问题。"

@@ -13,7 +13,9 @@ class ModularityTest {
             ApplicationModules.of(
                     Biaogan.class,
                     JavaClass.Predicates.resideInAnyPackage(
-                            "org.biaogan.jte..", "org.biaogan.launcher.."));
+                            "org.biaogan.jte..",
+                            "org.biaogan.launcher..",
+                            "org.biaogan.extractor.."));
 
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {

@@ -14,6 +14,7 @@ import org.biaogan.base.Refused;
 import org.biaogan.campaigns.Campaigns;
 import org.biaogan.organization.Settings;
 import org.biaogan.plan.Kept;
+import org.biaogan.reading.FileTexts;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class EvidenceVault {
     private final CitationRepository citations;
     private final FilingRepository filings;
     private final Campaigns campaigns;
+    private final FileTexts texts;
     private final Settings settings;
     private final Trail trail;
     private final CivilCalendar calendar;
@@ -41,6 +43,7 @@ public class EvidenceVault {
             CitationRepository citations,
             FilingRepository filings,
             Campaigns campaigns,
+            FileTexts texts,
             Settings settings,
             Trail trail,
             CivilCalendar calendar,
@@ -50,6 +53,7 @@ public class EvidenceVault {
         this.citations = citations;
         this.filings = filings;
         this.campaigns = campaigns;
+        this.texts = texts;
         this.settings = settings;
         this.trail = trail;
         this.calendar = calendar;
@@ -120,6 +124,7 @@ public class EvidenceVault {
         long id = items.add(item, kept, actor.accountId(), now);
         items.addRevision(id, null, actor.accountId(), now);
         items.addVersion(id, 1, item, actor.accountId(), now);
+        askForText(item);
         mark(actor, "evidence.entered-act", id, item.sha256());
         return id;
     }
@@ -144,8 +149,15 @@ public class EvidenceVault {
         mustStand(own(actor, Permission.CORRECT_EVIDENCE, itemId));
         int no = items.nextVersion(itemId, kept(content));
         items.addVersion(itemId, no, content, actor.accountId(), OffsetDateTime.now(clock));
+        askForText(content);
         mark(actor, "evidence.version-added", itemId, content.sha256());
         return no;
+    }
+
+    private void askForText(NewItem content) {
+        if (content.sha256() != null) {
+            texts.ask(content.sha256(), String.valueOf(content.originalName()));
+        }
     }
 
     public void withdraw(Actor actor, long itemId, String reason) {

@@ -9,6 +9,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
 import org.biaogan.files.FileStore;
+import org.biaogan.reading.FileTexts;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class Intake {
     private final FilingRepository filings;
     private final CitationRepository citations;
     private final FileStore store;
+    private final FileTexts texts;
     private final TransactionTemplate together;
     private final Trail trail;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class Intake {
             FilingRepository filings,
             CitationRepository citations,
             FileStore store,
+            FileTexts texts,
             PlatformTransactionManager transactions,
             Trail trail,
             Clock clock) {
@@ -40,6 +43,7 @@ public class Intake {
         this.filings = filings;
         this.citations = citations;
         this.store = store;
+        this.texts = texts;
         this.together = new TransactionTemplate(transactions);
         this.trail = trail;
         this.clock = clock;
@@ -64,6 +68,7 @@ public class Intake {
                                         arrival,
                                         sha256,
                                         OffsetDateTime.now(clock));
+                        texts.ask(sha256, arrival.name());
                         mark(actor, "evidence.put-in", id, sha256);
                         return id;
                     }));

@@ -3,6 +3,8 @@ package org.biaogan.evidence;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.access.History;
+import org.biaogan.reading.FileText;
+import org.biaogan.reading.FileTexts;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ class ItemView {
     private final Catalogue catalogue;
     private final Removals removals;
     private final CampaignSchemes schemes;
+    private final FileTexts texts;
     private final History history;
 
     ItemView(
@@ -24,11 +27,13 @@ class ItemView {
             Catalogue catalogue,
             Removals removals,
             CampaignSchemes schemes,
+            FileTexts texts,
             History history) {
         this.vault = vault;
         this.catalogue = catalogue;
         this.removals = removals;
         this.schemes = schemes;
+        this.texts = texts;
         this.history = history;
     }
 
@@ -56,9 +61,15 @@ class ItemView {
                         sheet.item().removalReason() == null
                                 ? List.of()
                                 : removals.copies(actor, itemId))
+                .addObject("text", text(sheet))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
                 .addObject("may", new ItemRights(actor, sheet.item().unitPath()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
+    }
+
+    private @Nullable FileText text(ItemSheet sheet) {
+        String sha256 = sheet.newest().sha256();
+        return sha256 == null ? null : texts.find(sha256).orElse(null);
     }
 }

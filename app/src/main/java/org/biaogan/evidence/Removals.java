@@ -10,6 +10,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.Refused;
 import org.biaogan.files.FileStore;
+import org.biaogan.reading.FileTexts;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,7 @@ public class Removals {
     private final RemovalRepository removals;
     private final EvidenceVault vault;
     private final FileStore files;
+    private final FileTexts texts;
     private final ObjectProvider<Copies> copies;
     private final Trail trail;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class Removals {
             RemovalRepository removals,
             EvidenceVault vault,
             FileStore files,
+            FileTexts texts,
             ObjectProvider<Copies> copies,
             Trail trail,
             Clock clock) {
         this.removals = removals;
         this.vault = vault;
         this.files = files;
+        this.texts = texts;
         this.copies = copies;
         this.trail = trail;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class Removals {
         }
         List<String> fingerprints = removals.fingerprints(itemId);
         fingerprints.forEach(files::destroy);
+        texts.forget(fingerprints);
         copies.forEach(it -> it.destroy(fingerprints));
         removals.clearTables(itemId);
         removals.withdraw(itemId, requireNonNull(item.removalReason()), actor.accountId(), now);

@@ -10,6 +10,7 @@
             "trail",
             "access",
             "files",
+            "reading",
             "jobs",
             "organization",
             "schemes",

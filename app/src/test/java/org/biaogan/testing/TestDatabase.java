@@ -20,6 +20,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + url(),
                         "spring.datasource.username=" + DATABASE.user(),
                         "spring.datasource.password=" + DATABASE.password(),
+                        "biaogan.reading.processes=0",
                         "biaogan.home=" + HOME)
                 .applyTo(context);
     }

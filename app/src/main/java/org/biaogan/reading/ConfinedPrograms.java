@@ -1,0 +1,73 @@
+package org.biaogan.reading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.biaogan.extractor.Fences;
+import org.biaogan.extractor.Limits;
+import org.biaogan.extractor.Readers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the programs are that read files: beside the application, or where a build has left them.
+ * They are started when the first file is to be read.
+ */
+@Component
+class ConfinedPrograms implements AutoCloseable {
+
+    private static final String BESIDE = "extractor";
+    private static final List<String> BUILT = List.of("target/classes", "target/lib");
+
+    private final Path work;
+    private final int most;
+    private @Nullable Readers readers;
+
+    ConfinedPrograms(
+            @Value("${biaogan.home}") Path home,
+            @Value("${biaogan.reading.processes}") int processes) {
+        this.work = home.resolve("work").resolve("reading");
+        this.most = processes < 0 ? Runtime.getRuntime().availableProcessors() : processes;
+    }
+
+    /** How many files are read at once. */
+    int most() {
+        return most;
+    }
+
+    synchronized Readers readers() {
+        if (readers == null) {
+            readers =
+                    new Readers(
+                            Fences.ofThisHost(), Limits.USUAL, programs(), work, Math.max(1, most));
+        }
+        return readers;
+    }
+
+    private static List<Path> programs() {
+        Path application = new ApplicationHome(ConfinedPrograms.class).getDir().toPath();
+        Path beside = application.resolve(BESIDE);
+        if (Files.isDirectory(beside) && !Files.exists(beside.resolve("pom.xml"))) {
+            return List.of(beside);
+        }
+        return Stream.iterate(application.toAbsolutePath(), it -> it != null, Path::getParent)
+                .map(it -> it.resolve(BESIDE))
+                .filter(it -> Files.isRegularFile(it.resolve("pom.xml")))
+                .findFirst()
+                .map(it -> BUILT.stream().map(it::resolve).toList())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "The programs that read files are missing: " + beside));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (readers != null) {
+            readers.close();
+            readers = null;
+        }
+    }
+}

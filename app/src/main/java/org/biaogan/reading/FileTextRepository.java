@@ -1,0 +1,187 @@
+package org.biaogan.reading;
+
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.biaogan.base.Rows;
+import org.biaogan.extractor.Reading;
+import org.biaogan.extractor.Reading.Fact;
+import org.biaogan.extractor.Reading.Section;
+import org.biaogan.extractor.Unreadable.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FileTextRepository {
+
+    private final JdbcClient sql;
+
+    FileTextRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A file that waits to be read. */
+    record Waiting(String sha256, String name) {}
+
+    void add(String sha256, String name, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        insert into reading_file (sha256, name, state, asked_at)
+                        values (:sha256, :name, 'WAITING', :at)
+                        on conflict (sha256) do nothing
+                        """)
+                .param("sha256", sha256)
+                .param("name", name)
+                .param("at", at)
+                .update();
+    }
+
+    /** The file that waits longest; nobody else gets it, and the try counts from now on. */
+    Optional<Waiting> begin(OffsetDateTime at) {
+        return sql.sql(
+                        """
+                        update reading_file set tries = tries + 1, begun_at = :at
+                        where sha256 = (
+                            select sha256 from reading_file
+                            where state = 'WAITING' and begun_at is null
+                            order by asked_at, sha256
+                            limit 1
+                            for update skip locked)
+                        returning sha256, name
+                        """)
+                .param("at", at)
+                .query(Rows.of(Waiting.class))
+                .optional();
+    }
+
+    /** After a stop: what was begun waits again, unless it was begun so often. */
+    void resume(int mostTries, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        update reading_file set state = 'UNREADABLE', reason = 'KILLED', ended_at = :at
+                        where state = 'WAITING' and begun_at is not null and tries >= :most
+                        """)
+                .param("most", mostTries)
+                .param("at", at)
+                .update();
+        sql.sql(
+                        "update reading_file set begun_at = null where state = 'WAITING' and begun_at is not null")
+                .update();
+    }
+
+    void keep(String sha256, Reading reading, OffsetDateTime at) {
+        int found =
+                sql.sql(
+                                """
+                                update reading_file
+                                set state = 'READ', media_type = :mediaType, pages = :pages,
+                                    cut_short = :cutShort, ended_at = :at
+                                where sha256 = :sha256 and state = 'WAITING'
+                                """)
+                        .param("sha256", sha256)
+                        .param("mediaType", reading.mediaType())
+                        .param("pages", reading.pages())
+                        .param("cutShort", reading.cutShort())
+                        .param("at", at)
+                        .update();
+        if (found == 1) {
+            addSections(sha256, reading.sections());
+            reading.facts().forEach((fact, value) -> addFact(sha256, fact, value));
+        }
+    }
+
+    private void addSections(String sha256, List<Section> sections) {
+        sql.sql(
+                        """
+                        insert into reading_section (sha256, no, page, words)
+                        select :sha256, said.no, said.page, said.words
+                        from unnest(cast(:pages as integer[]), cast(:words as text[]))
+                            with ordinality as said (page, words, no)
+                        """)
+                .param("sha256", sha256)
+                .param("pages", sections.stream().map(Section::page).toArray(Integer[]::new))
+                .param("words", sections.stream().map(Section::text).toArray(String[]::new))
+                .update();
+    }
+
+    private void addFact(String sha256, Fact fact, String value) {
+        sql.sql("insert into reading_fact (sha256, fact, value) values (:sha256, :fact, :value)")
+                .param("sha256", sha256)
+                .param("fact", fact.name())
+                .param("value", value)
+                .update();
+    }
+
+    void giveUp(String sha256, Reason reason, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        update reading_file set state = 'UNREADABLE', reason = :reason, ended_at = :at
+                        where sha256 = :sha256 and state = 'WAITING'
+                        """)
+                .param("sha256", sha256)
+                .param("reason", reason.name())
+                .param("at", at)
+                .update();
+    }
+
+    private record Known(
+            FileText.State state,
+            @Nullable Reason reason,
+            @Nullable Integer pages,
+            boolean cutShort,
+            int sections) {}
+
+    Optional<FileText> find(String sha256, int shown) {
+        return sql.sql(
+                        """
+                        select state, reason, pages, cut_short,
+                               (select count(*) from reading_section section where section.sha256 = file.sha256)
+                                   as sections
+                        from reading_file file
+                        where sha256 = :sha256
+                        """)
+                .param("sha256", sha256)
+                .query(Rows.of(Known.class))
+                .optional()
+                .map(it ->
+                        new FileText(
+                                it.state(),
+                                it.reason(),
+                                it.pages(),
+                                it.cutShort(),
+                                facts(sha256),
+                                sections(sha256, shown),
+                                it.sections()));
+    }
+
+    private Map<Fact, String> facts(String sha256) {
+        var facts = new EnumMap<Fact, String>(Fact.class);
+        sql.sql("select fact, value from reading_fact where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(row -> {
+                    facts.put(Fact.valueOf(row.getString("fact")), row.getString("value"));
+                });
+        return facts;
+    }
+
+    private List<Section> sections(String sha256, int most) {
+        return sql.sql(
+                        """
+                        select page, words as text from reading_section
+                        where sha256 = :sha256 order by no limit :most
+                        """)
+                .param("sha256", sha256)
+                .param("most", most)
+                .query(Rows.of(Section.class))
+                .list();
+    }
+
+    void remove(List<String> fingerprints) {
+        sql.sql("delete from reading_file where sha256 = any (:fingerprints)")
+                .param("fingerprints", fingerprints.toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,119 @@
+package org.biaogan.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.biaogan.base.NotFound;
+import org.biaogan.extractor.Reading;
+import org.biaogan.extractor.Unreadable;
+import org.biaogan.extractor.Unreadable.Reason;
+import org.biaogan.files.FileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads what waits, a few files at once, while the application runs. A file that ends its process
+ * is not read again; one that was begun when the application stopped is begun a second time and no
+ * third.
+ */
+@Component
+class ReadingWork implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
+    private static final int MOST_TRIES = 2;
+    private static final long MILLIS_BETWEEN = 1000;
+
+    private final FileTextRepository texts;
+    private final FileStore store;
+    private final ConfinedPrograms programs;
+    private final TransactionTemplate together;
+    private final Clock clock;
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean running;
+
+    ReadingWork(
+            FileTextRepository texts,
+            FileStore store,
+            ConfinedPrograms programs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.texts = texts;
+        this.store = store;
+        this.programs = programs;
+        this.together = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        int most = programs.most();
+        if (most > 0) {
+            texts.resume(MOST_TRIES, now());
+        }
+        for (int i = 1; i <= most; i++) {
+            workers.add(Thread.ofVirtual().name("reading-" + i).start(this::work));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.forEach(Thread::interrupt);
+        programs.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        try {
+            while (running) {
+                if (!readOne()) {
+                    Thread.sleep(MILLIS_BETWEEN);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads the file that waits longest; false where none waits, or none can be read now. */
+    boolean readOne() throws InterruptedException {
+        var next = texts.begin(now());
+        if (next.isEmpty()) {
+            return false;
+        }
+        String sha256 = next.get().sha256();
+        try {
+            Path file = store.path(sha256);
+            Reading reading = programs.readers().read(file, next.get().name());
+            together.executeWithoutResult(it -> texts.keep(sha256, reading, now()));
+            return true;
+        } catch (Unreadable unreadable) {
+            texts.giveUp(sha256, unreadable.reason(), now());
+            return true;
+        } catch (NotFound gone) {
+            texts.giveUp(sha256, Reason.BROKEN, now());
+            return true;
+        } catch (IOException | RuntimeException fault) {
+            if (running) {
+                LOG.error("File {} was not read", sha256, fault);
+            }
+            return false;
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

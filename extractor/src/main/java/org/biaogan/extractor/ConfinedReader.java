@@ -1,0 +1,132 @@
+package org.biaogan.extractor;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biaogan.extractor.Unreadable.Reason;
+
+/** One confined process and the folder it sees, in which one file lies at a time. */
+final class ConfinedReader implements AutoCloseable {
+
+    private static final String MAIN = "org.biaogan.extractor.child.Main";
+    private static final String FILE = "file";
+
+    private final Process process;
+    private final Path folder;
+    private final Limits limits;
+    private final ExecutorService waiting;
+    private final DataOutputStream asks;
+    private final DataInputStream answers;
+    private int read;
+    private boolean ended;
+
+    ConfinedReader(
+            Fences fences, Limits limits, List<Path> programs, Path folder, ExecutorService waiting)
+            throws IOException {
+        this.limits = limits;
+        this.folder = Files.createDirectories(folder);
+        this.waiting = waiting;
+        Path java = Path.of(System.getProperty("java.home"));
+        this.process =
+                fences.start(
+                        limits,
+                        folder,
+                        Stream.concat(Stream.of(java), programs.stream()).toList(),
+                        List.of(
+                                java.resolve("bin/java").toString(),
+                                "-Xmx" + limits.heap() + "m",
+                                "-Xss2m",
+                                "-XX:+UseSerialGC",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-XX:-UsePerfData",
+                                "-XX:ReservedCodeCacheSize=96m",
+                                "-XX:CompressedClassSpaceSize=96m",
+                                "-Djava.io.tmpdir=" + folder,
+                                "-Djava.awt.headless=true",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath(programs),
+                                MAIN,
+                                folder.resolve(FILE).toString(),
+                                "" + limits.text()));
+        this.asks = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /** Classes and jars of these folders. */
+    private static String classPath(List<Path> programs) {
+        return programs.stream()
+                .map(it -> it + File.pathSeparator + it.resolve("*"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** How many files this process was given. */
+    int read() {
+        return read;
+    }
+
+    boolean alive() {
+        return !ended && process.isAlive();
+    }
+
+    /**
+     * Reads one file; a process that fails, or takes too long, is ended.
+     *
+     * @param name as the file came, since some kinds are known by their ending only
+     */
+    Reading read(Path original, String name) throws IOException, Unreadable, InterruptedException {
+        read++;
+        Path file = folder.resolve(FILE);
+        try {
+            lay(original, file);
+            Future<Reading> answer = waiting.submit(() -> ask(name));
+            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            close();
+            throw new Unreadable(Reason.TIME);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Unreadable reason) {
+                throw reason;
+            }
+            close();
+            throw new Unreadable(Reason.KILLED);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The process sees this file and no other; on one disk it is only a second name. */
+    private static void lay(Path original, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        try {
+            Files.createLink(file, original);
+        } catch (IOException | UnsupportedOperationException apart) {
+            Files.copy(original, file);
+        }
+    }
+
+    private Reading ask(String name) throws IOException, Unreadable {
+        Wire.text(asks, name);
+        asks.flush();
+        return Wire.read(answers, limits);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        process.destroyForcibly();
+    }
+}

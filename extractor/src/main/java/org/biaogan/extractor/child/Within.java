@@ -1,0 +1,45 @@
+package org.biaogan.extractor.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Reads what lies within a file, some levels deep and so many in all; what is beyond is noted. */
+final class Within extends ParsingEmbeddedDocumentExtractor {
+
+    private static final int DEEPEST = 8;
+    private static final int MOST = 10_000;
+
+    private int depth;
+    private int files;
+    private boolean excessive;
+
+    Within(ParseContext context) {
+        super(context);
+    }
+
+    boolean excessive() {
+        return excessive;
+    }
+
+    @Override
+    public void parseEmbedded(
+            InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+            throws SAXException, IOException {
+        if (depth == DEEPEST || files == MOST) {
+            excessive = true;
+            return;
+        }
+        depth++;
+        files++;
+        try {
+            super.parseEmbedded(stream, handler, metadata, outputHtml);
+        } finally {
+            depth--;
+        }
+    }
+}

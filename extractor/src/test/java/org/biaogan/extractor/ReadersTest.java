@@ -1,0 +1,168 @@
+package org.biaogan.extractor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.biaogan.extractor.Reading.Fact;
+import org.biaogan.extractor.Reading.Section;
+import org.biaogan.extractor.Unreadable.Reason;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What files say, and what becomes of those that must not be read to the end. */
+class ReadersTest {
+
+    @TempDir private static Path folder;
+    private static Readers readers;
+
+    @BeforeAll
+    static void oneProcess() {
+        readers = Programs.readers(Limits.USUAL, folder.resolve("work"));
+    }
+
+    @AfterAll
+    static void end() {
+        readers.close();
+    }
+
+    @Test
+    void aPdfSaysItsTextPageByPage() throws Exception {
+        Reading reading = read(MadeFiles.pdf(folder, "First page", "Second page"), "纪要.pdf");
+
+        assertThat(reading.mediaType()).isEqualTo("application/pdf");
+        assertThat(reading.pages()).isEqualTo(2);
+        assertThat(reading.sections())
+                .containsExactly(new Section(1, "First page"), new Section(2, "Second page"));
+        assertThat(reading.facts()).containsEntry(Fact.CREATED, "2026-03-05T08:00:00Z");
+    }
+
+    @Test
+    void aWordFileSaysItsParagraphsAndAWorkbookItsSheets() throws Exception {
+        Reading word = read(MadeFiles.word(folder, "支部委员会会议记录", "应到 5 人，实到 5 人"), "记录.docx");
+        Reading sheet = read(MadeFiles.workbook(folder, Map.of("签到", "教师支部")), "签到.xlsx");
+
+        assertThat(text(word)).contains("支部委员会会议记录", "应到 5 人，实到 5 人");
+        assertThat(word.pages()).isNull();
+        assertThat(text(sheet)).contains("教师支部");
+        assertThat(sheet.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void anOfdSaysItsTextPageByPage() throws Exception {
+        Reading reading = read(MadeFiles.ofd(folder, "关于公布名单的通知", "附件"), "通知.ofd");
+
+        assertThat(reading.mediaType()).isEqualTo("application/ofd");
+        assertThat(reading.sections())
+                .containsExactly(new Section(1, "关于公布名单的通知"), new Section(2, "附件"));
+    }
+
+    @Test
+    void aTextOfAnOldProgramIsReadInItsOwnCharacters() throws Exception {
+        String words = "党总支会议纪要：研究示范课程建设工作，明确任务分工和完成时限。".repeat(20);
+        Path file = Files.write(folder.resolve("gbk"), words.getBytes(Charset.forName("GB18030")));
+
+        assertThat(text(read(file, "纪要.txt"))).contains("研究示范课程建设工作");
+    }
+
+    @Test
+    void aPhotoSaysItsDayAndSizeAndNeverItsPlace() throws Exception {
+        Reading reading = read(MadeFiles.photo(folder), "现场.jpg");
+
+        assertThat(reading.facts())
+                .containsEntry(Fact.TAKEN, "2026-03-05T09:30:00")
+                .containsEntry(Fact.WIDTH, "64");
+        assertThat(reading.toString()).doesNotContain("39.9", "116.3", "39°");
+    }
+
+    @Test
+    void aLockedFileABrokenOneAndOneThatLiesAreToldApart() throws Exception {
+        assertUnreadable(Reason.LOCKED, MadeFiles.locked(folder), "锁.pdf");
+        Path whole = MadeFiles.word(folder, "会议记录");
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertUnreadable(Reason.BROKEN, half, "半截.docx");
+        Reading lies = read(MadeFiles.pdf(folder, "I am a PDF"), "不是图片.jpg");
+        assertThat(lies.mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void aBombIsExcessiveAndTheSameProcessGoesOn() throws Exception {
+        assertUnreadable(Reason.EXCESSIVE, MadeFiles.bomb(folder), "材料.zip");
+        assertUnreadable(Reason.EXCESSIVE, MadeFiles.nested(folder, 50), "套娃.zip");
+
+        assertThat(text(read(plain("还在"), "a.txt"))).isEqualTo("还在");
+    }
+
+    @Test
+    void textWithoutEndIsCutOffAndSaidSo() throws Exception {
+        try (Readers few =
+                Programs.readers(
+                        new Limits(Duration.ofMinutes(1), 256, 1024, 64, 1_000),
+                        folder.resolve("few"))) {
+            Reading reading = few.read(plain("字".repeat(5_000)), "长.txt");
+
+            assertThat(reading.cutShort()).isTrue();
+            assertThat(text(reading)).hasSizeBetween(900, 1_000);
+        }
+    }
+
+    @Test
+    void aFileThatTakesTooLongEndsItsProcessAndTheNextOneIsRead() throws Exception {
+        try (Readers hasty =
+                Programs.readers(
+                        new Limits(Duration.ofSeconds(4), 256, 1024, 64, 4_000_000),
+                        folder.resolve("hasty"))) {
+            assertThat(text(hasty.read(plain("先"), "a.txt"))).isEqualTo("先");
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> hasty.read(MadeFiles.crowd(folder, 6_000), "多.zip"))
+                    .extracting(Unreadable::reason)
+                    .isEqualTo(Reason.TIME);
+            assertThat(text(hasty.read(plain("后"), "a.txt"))).isEqualTo("后");
+        }
+    }
+
+    @Test
+    void aFileThatTakesTooMuchMemoryEndsItsProcessAndTheNextOneIsRead() throws Exception {
+        try (Readers poor =
+                Programs.readers(
+                        new Limits(Duration.ofMinutes(1), 64, 1024, 64, 90_000_000),
+                        folder.resolve("poor"))) {
+            Path large = plain("long ".repeat(16_000_000));
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> poor.read(large, "大.txt"))
+                    .extracting(Unreadable::reason)
+                    .isEqualTo(Reason.KILLED);
+            assertThat(text(poor.read(plain("还在"), "a.txt"))).isEqualTo("还在");
+        }
+    }
+
+    private static void assertUnreadable(Reason reason, Path file, String name) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> read(file, name))
+                .extracting(Unreadable::reason)
+                .isEqualTo(reason);
+    }
+
+    private static Path plain(String words) throws IOException {
+        return Files.writeString(
+                Files.createTempFile(folder, "plain", ""), words, StandardCharsets.UTF_8);
+    }
+
+    private static Reading read(Path file, String name) throws Exception {
+        return readers.read(file, name);
+    }
+
+    private static String text(Reading reading) {
+        return String.join("\n", reading.sections().stream().map(Section::text).toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaogan.extractor;
+
+import org.jspecify.annotations.NullMarked;
