@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -60,16 +62,22 @@ public class EvidenceVault {
         this.clock = clock;
     }
 
-    /** One page of the pieces the actor may see; two statements beside slow facts. */
+    /**
+     * One page of the pieces the actor may see; two statements beside slow facts, one more for what
+     * is looked for.
+     */
     @Transactional(readOnly = true)
     public VaultPage list(Actor actor, VaultFilter filter, int page) {
         int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
         var counted = lists.count(actor, filter, lateAfter);
         long total = counted.stream().mapToLong(VaultRepository.Counted::items).sum();
         long offset = Math.max(0, page - 1) * (long) VaultPage.SIZE;
-        return new VaultPage(
+        List<VaultLine> lines =
                 lists.list(
-                        actor, filter, lateAfter, numbered(actor), offset, VaultPage.SIZE, total),
+                        actor, filter, lateAfter, numbered(actor), offset, VaultPage.SIZE, total);
+        return new VaultPage(
+                lines,
+                hits(filter, lines),
                 offset + 1,
                 total,
                 counted.stream()
@@ -77,6 +85,23 @@ public class EvidenceVault {
                         .mapToLong(VaultRepository.Counted::items)
                         .sum(),
                 VaultRepository.byClass(counted));
+    }
+
+    /** Where the files of these pieces say what is looked for. */
+    private Map<Long, VaultPage.Hit> hits(VaultFilter filter, List<VaultLine> lines) {
+        var hits = new HashMap<Long, VaultPage.Hit>();
+        FileTexts.question(filter.q())
+                .ifPresent(question -> {
+                    List<Long> ids = lines.stream().map(VaultLine::id).toList();
+                    lists.found(ids, question)
+                            .forEach(it ->
+                                    hits.put(
+                                            it.itemId(),
+                                            new VaultPage.Hit(
+                                                    it.page(),
+                                                    FileTexts.excerpt(it.words(), question))));
+                });
+        return hits;
     }
 
     /** The scheme whose numbers a list shows: the first of the campaign. */

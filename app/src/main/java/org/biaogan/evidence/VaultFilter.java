@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which pieces of the vault are listed. Nothing chosen lists all that stand.
  *
- * @param q words of the title
+ * @param q words of the title, or within the file
  * @param cited cited in this campaign, or not, or either
  * @param withdrawn the withdrawn ones instead of those that stand
  * @param from not before this day of the event

@@ -3,16 +3,20 @@ package org.biaogan.evidence;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.reading.Excerpt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the vault.
  *
+ * @param hits by piece, where its file says what is looked for
  * @param from the first line's place in the whole list, from 1
  * @param offline how many of all that match are kept on paper only
  * @param classes how many of all that match are of each class
  */
 public record VaultPage(
         List<VaultLine> lines,
+        Map<Long, Hit> hits,
         long from,
         long total,
         long offline,
@@ -23,7 +27,19 @@ public record VaultPage(
 
     public VaultPage {
         lines = List.copyOf(lines);
+        hits = Map.copyOf(hits);
         classes = Map.copyOf(classes);
+    }
+
+    /**
+     * A place in a file.
+     *
+     * @param page its number where the kind of file has pages; else 0
+     */
+    public record Hit(int page, Excerpt excerpt) {}
+
+    public @Nullable Hit hit(long itemId) {
+        return hits.get(itemId);
     }
 
     public long to() {

@@ -3,17 +3,16 @@ package org.biaogan.evidence;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.access.Actor;
-import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.biaogan.base.SlowFacts;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.reading.FileTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +20,6 @@ import org.springframework.stereotype.Repository;
 /** Lists of the vault, seen from a campaign. */
 @Repository
 class VaultRepository {
-
-    private static final String CITED =
-            "select from evidence_citation citation where citation.campaign_id = :campaign"
-                    + " and citation.item_id = item.id and citation.ended_at is null";
-
-    private static final String LATE =
-            "(%1$s.entered_at at time zone cast(:zone as text))::date"
-                    + " > %1$s.event_on + cast(:lateAfter as integer)";
 
     private final JdbcClient sql;
     private final SlowFacts facts;
@@ -47,7 +38,7 @@ class VaultRepository {
     List<Counted> count(Actor actor, VaultFilter filter, int lateAfterDays) {
         return filter.byKindOnly()
                 ? summed(actor, filter)
-                : counted(new Matching(actor, filter, lateAfterDays));
+                : counted(conditions(actor, filter, lateAfterDays));
     }
 
     private List<Counted> summed(Actor actor, VaultFilter filter) {
@@ -64,18 +55,18 @@ class VaultRepository {
                         """)
                 .param("units", reached(actor))
                 .param("withdrawn", filter.ofWithdrawn())
-                .param("class", name(filter.materialClass()))
-                .param("kept", name(filter.kept()))
+                .param("class", VaultConditions.name(filter.materialClass()))
+                .param("kept", VaultConditions.name(filter.kept()))
                 .query(Rows.of(Counted.class))
                 .list();
     }
 
-    private List<Counted> counted(Matching matching) {
+    private List<Counted> counted(VaultConditions matching) {
         return sql.sql(
                         "select item.class as material_class, item.kept, count(*) as items "
-                                + matching.text
+                                + matching.text()
                                 + " group by item.class, item.kept order by item.class, item.kept")
-                .params(matching.values)
+                .params(matching.values())
                 .query(Rows.of(Counted.class))
                 .list();
     }
@@ -96,7 +87,7 @@ class VaultRepository {
         boolean fromEnd = offset > total / 2;
         long skip = fromEnd ? Math.max(0, total - offset - limit) : offset;
         long take = Math.min(limit, total - offset);
-        var matching = new Matching(actor, filter, lateAfterDays);
+        var matching = conditions(actor, filter, lateAfterDays);
         return sql.sql(
                         """
                         with page as (
@@ -125,12 +116,12 @@ class VaultRepository {
                         order by page.event_on desc, page.id desc
                         """
                                 .formatted(
-                                        matching.text,
+                                        matching.text(),
                                         fromEnd
                                                 ? "item.event_on, item.id"
                                                 : "item.event_on desc, item.id desc",
-                                        LATE.formatted("page")))
-                .params(matching.values)
+                                        VaultConditions.LATE.formatted("page")))
+                .params(matching.values())
                 .param("campaign", actor.campaignId())
                 .param("withdrawn", filter.ofWithdrawn())
                 .param("numbered", numbered)
@@ -142,81 +133,23 @@ class VaultRepository {
                 .list();
     }
 
-    /**
-     * The conditions of one filter: only those that are asked for, so that each finds its index.
-     */
-    private final class Matching {
-
-        private final Map<String, Object> values = new HashMap<>();
-        private final String text;
-
-        Matching(Actor actor, VaultFilter filter, int lateAfterDays) {
-            var conditions = new StringBuilder();
-            boolean everywhere = filter.ofCampaign() && actor.may(Permission.READ_CAMPAIGN);
-            if (!everywhere) {
-                values.put("units", reached(actor));
-            }
-            add(conditions, "class", name(filter.materialClass()), "item.class = :class");
-            add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
-            add(conditions, "pattern", filter.pattern(), "item.title ilike :pattern");
-            add(conditions, "from", filter.from(), "item.event_on >= :from");
-            add(conditions, "to", filter.to(), "item.event_on <= :to");
-            add(
-                    conditions,
-                    "task",
-                    filter.task(),
-                    "exists (select from evidence_filing filing where filing.campaign_id = :campaign"
-                            + " and filing.item_id = item.id and filing.task_id = :task)");
-            add(
-                    conditions,
-                    "keyPoint",
-                    filter.keyPoint(),
-                    "exists (" + CITED + " and citation.key_point_id = :keyPoint)");
-            add(conditions, "unit", filter.unit(), "item.unit_id = :unit");
-            add(
-                    conditions,
-                    "filed",
-                    filter.filed(),
-                    ":filed = exists (select from evidence_filing filing"
-                            + " where filing.campaign_id = :campaign and filing.item_id = item.id)");
-            add(conditions, "late", filter.late(), ":late = (" + LATE.formatted("item") + ")");
-            add(
-                    conditions,
-                    "primary",
-                    filter.primary(),
-                    ":primary = exists ("
-                            + CITED
-                            + " and citation.role = 'PRIMARY'"
-                            + (filter.keyPoint() == null
-                                    ? ")"
-                                    : " and citation.key_point_id = :keyPoint)"));
-            if (filter.late() != null) {
-                values.put("zone", zone);
-                values.put("lateAfter", lateAfterDays);
-            }
-            add(conditions, "cited", filter.cited(), ":cited = exists (" + CITED + ")");
-            if (conditions.indexOf(":campaign") >= 0) {
-                values.put("campaign", actor.campaignId());
-            }
-            text =
-                    "from evidence_item item where "
-                            + (everywhere ? "" : "item.unit_id = any (:units) and ")
-                            + (filter.ofWithdrawn() ? "" : "not ")
-                            + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
-                            + conditions;
-        }
-
-        private void add(
-                StringBuilder conditions, String name, @Nullable Object value, String condition) {
-            if (value != null) {
-                values.put(name, value);
-                conditions.append(" and ").append(condition);
-            }
-        }
+    private VaultConditions conditions(Actor actor, VaultFilter filter, int lateAfterDays) {
+        return new VaultConditions(actor, reached(actor), filter, zone, lateAfterDays);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    /** Where a file says what was asked for. */
+    record Found(long itemId, int page, String words) {}
+
+    /** The first section of each piece that has all words. */
+    List<Found> found(List<Long> items, FileTexts.Question question) {
+        return sql.sql(
+                        "select distinct on (item_id) item_id, page, words from "
+                                + VaultConditions.FOUND
+                                + " where item_id = any (:items) order by item_id, no")
+                .param("items", items.toArray(Long[]::new))
+                .param("question", question.query())
+                .query(Rows.of(Found.class))
+                .list();
     }
 
     private record Reached(List<String> reach) {}

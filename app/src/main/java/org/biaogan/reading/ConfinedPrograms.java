@@ -63,6 +63,13 @@ class ConfinedPrograms implements AutoCloseable {
                                 "The programs that read files are missing: " + beside));
     }
 
+    /** Nothing waits to be read for now. */
+    synchronized void rest() {
+        if (readers != null) {
+            readers.rest();
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (readers != null) {

@@ -57,7 +57,10 @@ class FileTextRepository {
                 .optional();
     }
 
-    /** After a stop: what was begun waits again, unless it was begun so often. */
+    /**
+     * After a stop: what was begun waits again, unless it was begun so often; so does what was cut
+     * into other words than today's.
+     */
     void resume(int mostTries, OffsetDateTime at) {
         sql.sql(
                         """
@@ -70,6 +73,13 @@ class FileTextRepository {
         sql.sql(
                         "update reading_file set begun_at = null where state = 'WAITING' and begun_at is not null")
                 .update();
+        sql.sql(
+                        """
+                        update reading_file set state = 'WAITING', tries = 0, begun_at = null, ended_at = null
+                        where state = 'READ' and words_version <> :words
+                        """)
+                .param("words", Words.VERSION)
+                .update();
     }
 
     void keep(String sha256, Reading reading, OffsetDateTime at) {
@@ -78,32 +88,47 @@ class FileTextRepository {
                                 """
                                 update reading_file
                                 set state = 'READ', media_type = :mediaType, pages = :pages,
-                                    cut_short = :cutShort, ended_at = :at
+                                    cut_short = :cutShort, words_version = :words, ended_at = :at
                                 where sha256 = :sha256 and state = 'WAITING'
                                 """)
                         .param("sha256", sha256)
                         .param("mediaType", reading.mediaType())
                         .param("pages", reading.pages())
                         .param("cutShort", reading.cutShort())
+                        .param("words", Words.VERSION)
                         .param("at", at)
                         .update();
         if (found == 1) {
+            clear(sha256);
             addSections(sha256, reading.sections());
             reading.facts().forEach((fact, value) -> addFact(sha256, fact, value));
         }
     }
 
+    private void clear(String sha256) {
+        sql.sql("delete from reading_section where sha256 = :sha256")
+                .param("sha256", sha256)
+                .update();
+        sql.sql("delete from reading_fact where sha256 = :sha256").param("sha256", sha256).update();
+    }
+
     private void addSections(String sha256, List<Section> sections) {
         sql.sql(
                         """
-                        insert into reading_section (sha256, no, page, words)
-                        select :sha256, said.no, said.page, said.words
-                        from unnest(cast(:pages as integer[]), cast(:words as text[]))
-                            with ordinality as said (page, words, no)
+                        insert into reading_section (sha256, no, page, words, tokens)
+                        select :sha256, said.no, said.page, said.words,
+                               array_to_tsvector(string_to_array(said.tokens, ' '))
+                        from unnest(cast(:pages as integer[]), cast(:words as text[]), cast(:tokens as text[]))
+                            with ordinality as said (page, words, tokens, no)
                         """)
                 .param("sha256", sha256)
                 .param("pages", sections.stream().map(Section::page).toArray(Integer[]::new))
                 .param("words", sections.stream().map(Section::text).toArray(String[]::new))
+                .param(
+                        "tokens",
+                        sections.stream()
+                                .map(it -> String.join(" ", Words.of(it.text())))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,22 @@ public class FileTexts {
     @Transactional(readOnly = true)
     public Optional<FileText> find(String sha256) {
         return texts.find(sha256, SHOWN);
+    }
+
+    /** What is looked for in files. */
+    public record Question(String query, List<String> words) {}
+
+    /** The question that a person types; none where it has no word. */
+    public static Optional<Question> question(@Nullable String typed) {
+        List<String> words = typed == null ? List.of() : List.copyOf(Words.of(typed));
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question(Words.question(words), words));
+    }
+
+    /** Where a text first has what is looked for, with some words before and after. */
+    public static Excerpt excerpt(String text, Question question) {
+        return Excerpt.of(text, question.words());
     }
 
     /** Throws away what files said, since their bytes are destroyed. */

@@ -29,6 +29,7 @@ class ReadingWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
     private static final int MOST_TRIES = 2;
     private static final long MILLIS_BETWEEN = 1000;
+    private static final int IDLE_BEFORE_REST = 20;
 
     private final FileTextRepository texts;
     private final FileStore store;
@@ -77,9 +78,14 @@ class ReadingWork implements SmartLifecycle {
 
     private void work() {
         try {
-            while (running) {
-                if (!readOne()) {
+            for (int idle = 0; running; idle++) {
+                if (readOne()) {
+                    idle = 0;
+                } else {
                     Thread.sleep(MILLIS_BETWEEN);
+                }
+                if (idle == IDLE_BEFORE_REST) {
+                    programs.rest();
                 }
             }
         } catch (InterruptedException stopped) {

@@ -1,5 +1,7 @@
 package org.biaogan.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +30,10 @@ import org.biaogan.plan.Plans;
 import org.biaogan.plan.Results;
 import org.biaogan.plan.Task;
 import org.biaogan.plan.TaskSheet;
+import org.biaogan.reading.FileTexts;
 import org.biaogan.schemes.Scheme;
 import org.biaogan.schemes.SchemeLibrary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +54,7 @@ class SampleCampaign {
     private final Actors actors;
     private final EvidenceVault vault;
     private final FileStore store;
+    private final FileTexts texts;
     private final SampleRepository rows;
     private final SampleCitations citations;
     private final SampleClaims claims;
@@ -67,6 +72,7 @@ class SampleCampaign {
             Actors actors,
             EvidenceVault vault,
             FileStore store,
+            FileTexts texts,
             SampleRepository rows,
             SampleCitations citations,
             SampleClaims claims,
@@ -82,6 +88,7 @@ class SampleCampaign {
         this.actors = actors;
         this.vault = vault;
         this.store = store;
+        this.texts = texts;
         this.rows = rows;
         this.citations = citations;
         this.claims = claims;
@@ -242,13 +249,18 @@ class SampleCampaign {
     private long write(SamplePeople.Made made, SamplePiece piece, long campaign) {
         int branch = made.units().branches().indexOf(piece.unitId());
         long account = branch < 0 ? made.organiser() : made.branchSecretaries().get(branch);
+        return rows.addItem(piece, stored(piece), account, campaign);
+    }
+
+    private @Nullable String stored(SamplePiece piece) {
+        if (piece.bytes().length == 0) {
+            return null;
+        }
+        String name = requireNonNull(piece.fileName());
         try {
-            String sha256 =
-                    piece.bytes().length == 0
-                            ? null
-                            : store.store(new ByteArrayInputStream(piece.bytes()), piece.fileName())
-                                    .sha256();
-            return rows.addItem(piece, sha256, account, campaign);
+            String sha256 = store.store(new ByteArrayInputStream(piece.bytes()), name).sha256();
+            texts.ask(sha256, name);
+            return sha256;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

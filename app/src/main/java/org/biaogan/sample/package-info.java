@@ -11,6 +11,7 @@
             "trail",
             "access",
             "files",
+            "reading",
             "organization",
             "schemes",
             "campaigns",

@@ -11,6 +11,9 @@ import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.evidence.NewItem;
+import org.biaogan.evidence.Removals;
+import org.biaogan.evidence.VaultFilter;
+import org.biaogan.evidence.VaultLine;
 import org.biaogan.extractor.Unreadable.Reason;
 import org.biaogan.files.FileStore;
 import org.biaogan.plan.MaterialClass;
@@ -31,10 +34,12 @@ class ReadingWorkTest {
     private final FileTextRepository rows;
     private final FileStore store;
     private final EvidenceVault vault;
+    private final Removals removals;
     private final SmallPath small;
     private final MockMvcTester web;
 
     private Actor organiser;
+    private Actor branchSecretary;
 
     ReadingWorkTest(
             ReadingWork work,
@@ -42,6 +47,7 @@ class ReadingWorkTest {
             FileTextRepository rows,
             FileStore store,
             EvidenceVault vault,
+            Removals removals,
             SmallPath small,
             MockMvcTester web) {
         this.work = work;
@@ -49,13 +55,16 @@ class ReadingWorkTest {
         this.rows = rows;
         this.store = store;
         this.vault = vault;
+        this.removals = removals;
         this.small = small;
         this.web = web;
     }
 
     @BeforeEach
     void aCampaign() {
-        organiser = small.open().organiser();
+        var opened = small.open();
+        organiser = opened.organiser();
+        branchSecretary = opened.branchSecretary();
     }
 
     @Test
@@ -77,6 +86,33 @@ class ReadingWorkTest {
 
         assertThat(page(item)).bodyText().contains("文件不完整或不是它名字所说的格式", "记录.docx");
         assertThat(work.readOne()).isFalse();
+    }
+
+    @Test
+    void whatAFileSaysIsFoundWithItsPlaceAndByThoseOnlyWhoMaySeeThePiece() throws Exception {
+        long item = enter("记录.txt", "会议研究了示范课程建设，ＯＢＥ 理念落到教案。");
+        work.readOne();
+
+        assertThat(found(organiser, "示范课程")).containsExactly(item);
+        assertThat(found(organiser, "obe教案")).containsExactly(item);
+        assertThat(found(organiser, "教学改革")).isEmpty();
+        assertThat(get("?q=示范课程")).bodyText().contains("会议研究了<mark>");
+        assertThat(found(branchSecretary, "示范课程")).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeRemovedIsNotFoundAndNeitherIsWhatWasReplaced() throws Exception {
+        long hidden = enter("一.txt", "公示名单，第一份");
+        long replaced = enter("二.txt", "公示名单，第二份");
+        work.readOne();
+        work.readOne();
+        assertThat(found(organiser, "公示名单")).containsExactlyInAnyOrder(hidden, replaced);
+        removals.ask(organiser, hidden, "证件影像");
+        vault.addVersion(organiser, replaced, file("二.txt", "换过的内容"));
+        work.readOne();
+
+        assertThat(found(organiser, "公示名单")).isEmpty();
+        assertThat(found(organiser, "换过的内容")).containsExactly(replaced);
     }
 
     @Test
@@ -104,17 +140,27 @@ class ReadingWorkTest {
     }
 
     private long enter(String name, String content) throws IOException {
-        return vault.enter(
-                organiser,
-                NewItem.file(
-                        organiser.unitId(),
-                        "会议记录",
-                        MaterialClass.O,
-                        Pieces.EVENT,
-                        null,
-                        store(content),
-                        name,
-                        null));
+        return vault.enter(organiser, file(name, content));
+    }
+
+    private NewItem file(String name, String content) throws IOException {
+        return NewItem.file(
+                organiser.unitId(),
+                "会议记录",
+                MaterialClass.O,
+                Pieces.EVENT,
+                null,
+                store(content),
+                name,
+                null);
+    }
+
+    private List<Long> found(Actor actor, String words) {
+        var filter =
+                new VaultFilter(
+                        words, null, null, null, null, null, null, null, null, null, null, null,
+                        null);
+        return vault.list(actor, filter, 1).lines().stream().map(VaultLine::id).toList();
     }
 
     private String store(String content) throws IOException {
@@ -123,8 +169,12 @@ class ReadingWorkTest {
     }
 
     private MvcTestResult page(long item) {
+        return get("/" + item);
+    }
+
+    private MvcTestResult get(String place) {
         return web.get()
-                .uri("/campaigns/" + organiser.campaignId() + "/evidence/" + item)
+                .uri("/campaigns/" + organiser.campaignId() + "/evidence" + place)
                 .with(as(organiser.accountId()))
                 .exchange();
     }

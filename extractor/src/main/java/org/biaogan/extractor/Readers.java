@@ -81,12 +81,17 @@ public final class Readers implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends the processes that have nothing to read; the next file starts another. */
+    public void rest() {
         synchronized (idle) {
             idle.forEach(ConfinedReader::close);
             idle.clear();
         }
+    }
+
+    @Override
+    public void close() {
+        rest();
         waiting.shutdownNow();
     }
 
