@@ -5,6 +5,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.History;
 import org.biaogan.reading.FileText;
 import org.biaogan.reading.FileTexts;
+import org.biaogan.reading.Warning;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,10 +63,18 @@ class ItemView {
                                 ? List.of()
                                 : removals.copies(actor, itemId))
                 .addObject("text", text(sheet))
+                .addObject("warnings", warnings(sheet))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
                 .addObject("may", new ItemRights(actor, sheet.item().unitPath()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
+    }
+
+    private List<Warning> warnings(ItemSheet sheet) {
+        String sha256 = sheet.newest().sha256();
+        return sha256 == null
+                ? List.of()
+                : texts.warnings(List.of(sha256)).getOrDefault(sha256, List.of());
     }
 
     private @Nullable FileText text(ItemSheet sheet) {

@@ -13,6 +13,8 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.reading.FileTexts;
+import org.biaogan.reading.Warning;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ public class SortingDesk {
     private final EvidenceVault vault;
     private final Filings filings;
     private final Citations citations;
+    private final FileTexts texts;
     private final CivilCalendar calendar;
 
     SortingDesk(
@@ -46,6 +49,7 @@ public class SortingDesk {
             EvidenceVault vault,
             Filings filings,
             Citations citations,
+            FileTexts texts,
             CivilCalendar calendar) {
         this.uploads = uploads;
         this.tasks = tasks;
@@ -54,13 +58,18 @@ public class SortingDesk {
         this.vault = vault;
         this.filings = filings;
         this.citations = citations;
+        this.texts = texts;
         this.calendar = calendar;
     }
 
     /** A file on the table with what is proposed for it, and the task it belongs to. */
-    public record Line(Upload upload, @Nullable SortingTask task, SortedFile proposal) {}
+    public record Line(
+            Upload upload,
+            @Nullable SortingTask task,
+            List<Warning> warnings,
+            SortedFile proposal) {}
 
-    /** The table, with proposals; six statements. */
+    /** The table, with proposals and warnings; seven statements. */
     @Transactional(readOnly = true)
     public List<Line> list(Actor actor) {
         Long unit = vault.units(actor).keySet().stream().findFirst().orElse(null);
@@ -71,10 +80,16 @@ public class SortingDesk {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         Map<Long, SortingTask> known = tasks.list(actor, ids, calendar.today());
+        Map<String, List<Warning>> warnings =
+                texts.warnings(waiting.stream().map(Upload::sha256).toList());
         return waiting.stream()
                 .map(it -> {
                     SortingTask task = it.taskId() == null ? null : known.get(it.taskId());
-                    return new Line(it, task, proposals.of(it, task, unit));
+                    return new Line(
+                            it,
+                            task,
+                            warnings.getOrDefault(it.sha256(), List.of()),
+                            proposals.of(it, task, unit));
                 })
                 .toList();
     }

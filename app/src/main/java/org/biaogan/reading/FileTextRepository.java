@@ -1,10 +1,13 @@
 package org.biaogan.reading;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaogan.base.Rows;
 import org.biaogan.extractor.Reading;
 import org.biaogan.extractor.Reading.Fact;
@@ -101,6 +104,7 @@ class FileTextRepository {
         if (found == 1) {
             clear(sha256);
             addSections(sha256, reading.sections());
+            Warnings.in(reading.sections()).forEach(it -> addWarning(sha256, it));
             reading.facts().forEach((fact, value) -> addFact(sha256, fact, value));
         }
     }
@@ -110,6 +114,9 @@ class FileTextRepository {
                 .param("sha256", sha256)
                 .update();
         sql.sql("delete from reading_fact where sha256 = :sha256").param("sha256", sha256).update();
+        sql.sql("delete from reading_warning where sha256 = :sha256")
+                .param("sha256", sha256)
+                .update();
     }
 
     private void addSections(String sha256, List<Section> sections) {
@@ -130,6 +137,42 @@ class FileTextRepository {
                                 .map(it -> String.join(" ", Words.of(it.text())))
                                 .toArray(String[]::new))
                 .update();
+    }
+
+    private void addWarning(String sha256, Warning warning) {
+        sql.sql(
+                        """
+                        insert into reading_warning (sha256, kind, page, places)
+                        values (:sha256, :kind, :page, :places)
+                        """)
+                .param("sha256", sha256)
+                .param("kind", warning.kind().name())
+                .param("page", warning.page())
+                .param("places", warning.places())
+                .update();
+    }
+
+    private record Warned(String sha256, Warning.Kind kind, int page, int places) {}
+
+    /** By file, the gravest first. */
+    Map<String, List<Warning>> warnings(Collection<String> fingerprints) {
+        return sql
+                .sql(
+                        """
+                        select sha256, kind, page, places from reading_warning
+                        where sha256 = any (:fingerprints)
+                        """)
+                .param("fingerprints", fingerprints.toArray(String[]::new))
+                .query(Rows.of(Warned.class))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Warned::kind).thenComparing(Warned::page))
+                .collect(
+                        Collectors.groupingBy(
+                                Warned::sha256,
+                                Collectors.mapping(
+                                        it -> new Warning(it.kind(), it.page(), it.places()),
+                                        Collectors.toList())));
     }
 
     private void addFact(String sha256, Fact fact, String value) {

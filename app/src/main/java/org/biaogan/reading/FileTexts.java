@@ -2,7 +2,9 @@ package org.biaogan.reading;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,15 +37,28 @@ public class FileTexts {
         return texts.find(sha256, SHOWN);
     }
 
-    /** What is looked for in files. */
+    /** What files seem to say and should not spread; nothing for a file that is not read yet. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Warning>> warnings(Collection<String> fingerprints) {
+        return texts.warnings(fingerprints);
+    }
+
+    /**
+     * What is looked for in files.
+     *
+     * @param words what may be marked where it is found
+     */
     public record Question(String query, List<String> words) {}
 
     /** The question that a person types; none where it has no word. */
     public static Optional<Question> question(@Nullable String typed) {
-        List<String> words = typed == null ? List.of() : List.copyOf(Words.of(typed));
+        if (typed == null) {
+            return Optional.empty();
+        }
+        List<String> words = List.copyOf(Words.of(typed));
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Question(Words.question(words), words));
+                : Optional.of(new Question(Words.question(words), Words.typed(words, typed)));
     }
 
     /** Where a text first has what is looked for, with some words before and after. */

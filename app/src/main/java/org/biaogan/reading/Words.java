@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cuts Chinese and English into the words that are looked for: long words and the shorter ones
@@ -42,6 +43,12 @@ final class Words {
     /** The same text in small letters of normal width. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** What was typed in one piece, and the words within it. */
+    static List<String> typed(List<String> words, String typed) {
+        return Stream.concat(Stream.of(plain(typed).strip().split("\\s+")), words.stream())
+                .toList();
     }
 
     /**

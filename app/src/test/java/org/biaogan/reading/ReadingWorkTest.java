@@ -6,10 +6,14 @@ import static org.biaogan.access.SignedInPerson.as;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.evidence.Arrival;
+import org.biaogan.evidence.Destination;
 import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.Intake;
 import org.biaogan.evidence.NewItem;
 import org.biaogan.evidence.Removals;
 import org.biaogan.evidence.VaultFilter;
@@ -35,6 +39,7 @@ class ReadingWorkTest {
     private final FileStore store;
     private final EvidenceVault vault;
     private final Removals removals;
+    private final Intake intake;
     private final SmallPath small;
     private final MockMvcTester web;
 
@@ -48,6 +53,7 @@ class ReadingWorkTest {
             FileStore store,
             EvidenceVault vault,
             Removals removals,
+            Intake intake,
             SmallPath small,
             MockMvcTester web) {
         this.work = work;
@@ -56,6 +62,7 @@ class ReadingWorkTest {
         this.store = store;
         this.vault = vault;
         this.removals = removals;
+        this.intake = intake;
         this.small = small;
         this.web = web;
     }
@@ -98,6 +105,23 @@ class ReadingWorkTest {
         assertThat(found(organiser, "教学改革")).isEmpty();
         assertThat(get("?q=示范课程")).bodyText().contains("会议研究了<mark>");
         assertThat(found(branchSecretary, "示范课程")).isEmpty();
+    }
+
+    @Test
+    void whoSortsAFileIsWarnedOfNumbersOfPersonsWithoutSeeingThem() throws Exception {
+        byte[] bytes = "证件号 11010519491231002X".getBytes(StandardCharsets.UTF_8);
+        intake.put(
+                organiser,
+                Destination.NONE,
+                new Arrival(place -> Files.write(place, bytes), bytes.length, "名单.txt", null));
+        assertThat(get("/sorting")).bodyText().doesNotContain("像是身份证号");
+
+        work.readOne();
+
+        assertThat(get("/sorting"))
+                .bodyText()
+                .contains("像是身份证号（1 处）")
+                .doesNotContain("11010519491231002X");
     }
 
     @Test
