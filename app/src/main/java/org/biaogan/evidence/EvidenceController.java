@@ -61,8 +61,9 @@ class EvidenceController {
     }
 
     @GetMapping("/evidence/{itemId}")
-    ModelAndView show(Actor actor, @PathVariable long itemId) {
-        return items.page(actor, itemId);
+    ModelAndView show(
+            Actor actor, @PathVariable long itemId, @RequestParam(defaultValue = "1") int page) {
+        return items.page(actor, itemId, page);
     }
 
     @GetMapping("/evidence/{itemId}/filings/new")

@@ -1,9 +1,13 @@
 package org.biaogan.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.biaogan.access.Actor;
 import org.biaogan.base.NotFound;
 import org.biaogan.files.FileStore;
+import org.biaogan.reading.PagePictures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -26,10 +30,12 @@ class FileController {
 
     private final EvidenceVault vault;
     private final FileStore store;
+    private final PagePictures pictures;
 
-    FileController(EvidenceVault vault, FileStore store) {
+    FileController(EvidenceVault vault, FileStore store, PagePictures pictures) {
         this.vault = vault;
         this.store = store;
+        this.pictures = pictures;
     }
 
     @GetMapping("/campaigns/{campaignId}/evidence/{itemId}/versions/{no}/file")
@@ -38,31 +44,62 @@ class FileController {
             @PathVariable long itemId,
             @PathVariable int no,
             @RequestParam(required = false) @Nullable String download) {
-        ItemSheet sheet = vault.get(actor, itemId);
-        var version = sheet.findVersion(no).orElseThrow(() -> new NotFound("evidence.version", no));
-        String sha256 = version.sha256();
-        if (sha256 == null) {
-            throw new NotFound("evidence.version", no);
-        }
-        if (!version.readable(new ItemRights(actor, sheet.item().unitPath()))) {
-            throw new NotFound("evidence.bytes", no);
-        }
+        ItemSheet.Version version = readable(actor, itemId, no);
+        String sha256 = requireNonNull(version.sha256());
         String type = version.mediaType() == null ? "" : version.mediaType();
         boolean shown = download == null && (Shown.isPdf(type) || Shown.isPicture(type));
-        String name = version.originalName() == null ? sha256 : version.originalName();
         return ResponseEntity.ok()
                 .contentType(
                         shown ? MediaType.parseMediaType(type) : MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition(shown)
-                                .filename(name, StandardCharsets.UTF_8)
+                                .filename(name(version), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", policy(type, shown))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(sha256)
                 .body(new FileSystemResource(store.path(sha256)));
+    }
+
+    /** A page as it looks: a picture drawn anew. */
+    @GetMapping("/campaigns/{campaignId}/evidence/{itemId}/versions/{no}/pages/{page}")
+    ResponseEntity<Resource> page(
+            Actor actor, @PathVariable long itemId, @PathVariable int no, @PathVariable int page)
+            throws InterruptedException {
+        ItemSheet.Version version = readable(actor, itemId, no);
+        String sha256 = requireNonNull(version.sha256());
+        if (page < 1) {
+            throw new NotFound("evidence.picture", page);
+        }
+        Path picture =
+                pictures.find(sha256, name(version), page, PagePictures.Size.PAGE)
+                        .orElseThrow(() -> new NotFound("evidence.picture", page));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .header("Content-Security-Policy", policy("image/jpeg", true))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(sha256 + "-" + page)
+                .body(new FileSystemResource(picture));
+    }
+
+    private ItemSheet.Version readable(Actor actor, long itemId, int no) {
+        ItemSheet sheet = vault.get(actor, itemId);
+        var version = sheet.findVersion(no).orElseThrow(() -> new NotFound("evidence.version", no));
+        if (version.sha256() == null) {
+            throw new NotFound("evidence.version", no);
+        }
+        if (!version.readable(new ItemRights(actor, sheet.item().unitPath()))) {
+            throw new NotFound("evidence.bytes", no);
+        }
+        return version;
+    }
+
+    private static String name(ItemSheet.Version version) {
+        return version.originalName() == null
+                ? requireNonNull(version.sha256())
+                : version.originalName();
     }
 
     private static ContentDisposition.Builder disposition(boolean shown) {

@@ -38,19 +38,20 @@ class ItemView {
         this.history = history;
     }
 
-    ModelAndView page(Actor actor, long itemId) {
-        return page(actor, itemId, Problems.NONE, null);
+    /** The piece with one of its pages open. */
+    ModelAndView page(Actor actor, long itemId, int open) {
+        return page(actor, itemId, open, Problems.NONE, null);
     }
 
     /** The page again, with the citation that could not be made. */
     ModelAndView again(Actor actor, long itemId, Problems problems, NewCitation typed) {
-        ModelAndView page = page(actor, itemId, problems, typed);
+        ModelAndView page = page(actor, itemId, 1, problems, typed);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     private ModelAndView page(
-            Actor actor, long itemId, Problems problems, @Nullable NewCitation typed) {
+            Actor actor, long itemId, int open, Problems problems, @Nullable NewCitation typed) {
         ItemSheet sheet = vault.get(actor, itemId);
         return new ModelAndView("evidence/item")
                 .addObject("campaignId", actor.campaignId())
@@ -66,6 +67,7 @@ class ItemView {
                 .addObject("warnings", warnings(sheet))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
                 .addObject("may", new ItemRights(actor, sheet.item().unitPath()))
+                .addObject("open", Math.max(1, open))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }

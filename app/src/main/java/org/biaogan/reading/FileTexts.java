@@ -19,10 +19,12 @@ public class FileTexts {
     private static final int SHOWN = 20;
 
     private final FileTextRepository texts;
+    private final PagePictures pictures;
     private final Clock clock;
 
-    FileTexts(FileTextRepository texts, Clock clock) {
+    FileTexts(FileTextRepository texts, PagePictures pictures, Clock clock) {
         this.texts = texts;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -66,8 +68,9 @@ public class FileTexts {
         return Excerpt.of(text, question.words());
     }
 
-    /** Throws away what files said, since their bytes are destroyed. */
+    /** Throws away what files said and how they looked, since their bytes are destroyed. */
     public void forget(List<String> fingerprints) {
         texts.remove(fingerprints);
+        pictures.forget(fingerprints);
     }
 }

@@ -30,7 +30,7 @@ public final class Sources {
     static List<Path> ofTests() throws IOException {
         Path app = main("java").toAbsolutePath().resolve("../../..").normalize();
         var found = new ArrayList<Path>();
-        for (String module : List.of("launcher", "app", "e2e", "bench")) {
+        for (String module : List.of("launcher", "extractor", "app", "e2e", "bench")) {
             Path tests = app.resolveSibling(module).resolve("src/test/java");
             if (Files.isDirectory(tests)) {
                 found.addAll(below(tests));

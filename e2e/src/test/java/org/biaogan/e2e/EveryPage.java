@@ -32,9 +32,17 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class EveryPage {
 
-    /** Asked for by scripts, by whoever was sent a link, or typed by whoever has an old number. */
+    /**
+     * Asked for by scripts, pictures within a page, by whoever was sent a link, or typed by whoever
+     * has an old number.
+     */
     private static final List<String> WITHOUT_A_LINK =
-            List.of("/progress", "/links/{token}", "/sign-in", "/catalogue/{number}");
+            List.of(
+                    "/progress",
+                    "/pages/{page}",
+                    "/links/{token}",
+                    "/sign-in",
+                    "/catalogue/{number}");
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 

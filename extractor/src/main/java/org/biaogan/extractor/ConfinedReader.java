@@ -56,6 +56,7 @@ final class ConfinedReader implements AutoCloseable {
                                 "-XX:CompressedClassSpaceSize=96m",
                                 "-Djava.io.tmpdir=" + folder,
                                 "-Djava.awt.headless=true",
+                                "-Dpdfbox.fontcache=" + folder,
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath(programs),
@@ -82,18 +83,28 @@ final class ConfinedReader implements AutoCloseable {
         return !ended && process.isAlive();
     }
 
+    /** What is done with an answer. */
+    interface Answer<T> {
+        T read(DataInputStream in) throws IOException, Unreadable;
+    }
+
     /**
-     * Reads one file; a process that fails, or takes too long, is ended.
+     * Asks for something of one file; a process that fails, or takes too long, is ended.
      *
-     * @param name as the file came, since some kinds are known by their ending only
+     * @param asked with the name as the file came, since some kinds are known by their ending only
      */
-    Reading read(Path original, String name) throws IOException, Unreadable, InterruptedException {
+    <T> T ask(Path original, Wire.Asked asked, Answer<T> answer)
+            throws IOException, Unreadable, InterruptedException {
         read++;
         Path file = folder.resolve(FILE);
         try {
             lay(original, file);
-            Future<Reading> answer = waiting.submit(() -> ask(name));
-            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            Future<T> answered =
+                    waiting.submit(() -> {
+                        Wire.write(asks, asked);
+                        return answer.read(answers);
+                    });
+            return answered.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {
             close();
             throw new Unreadable(Reason.TIME);
@@ -116,12 +127,6 @@ final class ConfinedReader implements AutoCloseable {
         } catch (IOException | UnsupportedOperationException apart) {
             Files.copy(original, file);
         }
-    }
-
-    private Reading ask(String name) throws IOException, Unreadable {
-        Wire.text(asks, name);
-        asks.flush();
-        return Wire.read(answers, limits);
     }
 
     @Override

@@ -45,14 +45,30 @@ public final class Readers implements AutoCloseable {
         empty(this.work);
     }
 
-    /** Reads a file; waits while all processes are busy. */
+    /** Text and facts of a file; waits while all processes are busy. */
     public Reading read(Path file, String name)
+            throws IOException, Unreadable, InterruptedException {
+        return ask(file, new Wire.Asked(name, 0, 0), in -> Wire.read(in, limits));
+    }
+
+    /**
+     * A picture of one page as JPEG, drawn anew: nothing of the file is in it but what is seen.
+     *
+     * @param page from 1
+     * @param width pixels
+     */
+    public byte[] picture(Path file, String name, int page, int width)
+            throws IOException, Unreadable, InterruptedException {
+        return ask(file, new Wire.Asked(name, page, width), Wire::readPicture);
+    }
+
+    private <T> T ask(Path file, Wire.Asked asked, ConfinedReader.Answer<T> answer)
             throws IOException, Unreadable, InterruptedException {
         places.acquire();
         try {
             ConfinedReader reader = take();
             try {
-                return reader.read(file, name);
+                return reader.ask(file, asked, answer);
             } finally {
                 giveBack(reader);
             }

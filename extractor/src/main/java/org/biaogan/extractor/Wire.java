@@ -11,16 +11,50 @@ import org.biaogan.extractor.Reading.Fact;
 import org.biaogan.extractor.Reading.Section;
 
 /**
- * How the two processes talk: the one that asks sends the name a file came with, the one that reads
- * answers with a reading or with why there is none. Lengths are checked before memory is taken.
+ * How the two processes talk: the one that asks says what it wants of the file at hand, the one
+ * that reads answers with a reading, a picture, or with why there is none. Lengths are checked
+ * before memory is taken.
  */
 public final class Wire {
 
     private static final int LONGEST_WORD = 1000;
     private static final int MOST_SECTIONS = 20_000;
     private static final int NO_PAGES = -1;
+    private static final int LARGEST_PICTURE = 16_000_000;
 
     private Wire() {}
+
+    /**
+     * What is asked of the file at hand.
+     *
+     * @param name as the file came
+     * @param page whose picture is wanted, from 1; 0 asks for text and facts
+     * @param width of the picture, pixels
+     */
+    public record Asked(String name, int page, int width) {}
+
+    static void write(DataOutputStream out, Asked asked) throws IOException {
+        text(out, asked.name());
+        out.writeInt(asked.page());
+        out.writeInt(asked.width());
+        out.flush();
+    }
+
+    public static Asked readAsked(DataInputStream in) throws IOException {
+        return new Asked(text(in, LONGEST_WORD), in.readInt(), in.readInt());
+    }
+
+    public static void write(DataOutputStream out, byte[] picture) throws IOException {
+        out.writeBoolean(true);
+        out.writeInt(picture.length);
+        out.write(picture);
+        out.flush();
+    }
+
+    static byte[] readPicture(DataInputStream in) throws IOException, Unreadable {
+        mustBeWell(in);
+        return in.readNBytes(within(in.readInt(), LARGEST_PICTURE));
+    }
 
     public static void write(DataOutputStream out, Reading reading) throws IOException {
         out.writeBoolean(true);
@@ -48,10 +82,7 @@ public final class Wire {
 
     /** An answer; whoever answers more than is allowed is not believed at all. */
     static Reading read(DataInputStream in, Limits limits) throws IOException, Unreadable {
-        if (!in.readBoolean()) {
-            var reasons = Unreadable.Reason.values();
-            throw new Unreadable(reasons[within(in.readInt(), reasons.length - 1)]);
-        }
+        mustBeWell(in);
         String mediaType = text(in, LONGEST_WORD);
         int pages = in.readInt();
         var facts = new EnumMap<Fact, String>(Fact.class);
@@ -74,14 +105,21 @@ public final class Wire {
                 mediaType, pages < 0 ? null : pages, sections, Map.copyOf(facts), cutShort);
     }
 
-    public static void text(DataOutputStream out, String text) throws IOException {
+    private static void mustBeWell(DataInputStream in) throws IOException, Unreadable {
+        if (!in.readBoolean()) {
+            var reasons = Unreadable.Reason.values();
+            throw new Unreadable(reasons[within(in.readInt(), reasons.length - 1)]);
+        }
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
     /** A text of at most so many characters. */
-    public static String text(DataInputStream in, int longest) throws IOException {
+    private static String text(DataInputStream in, int longest) throws IOException {
         int length = within(in.readInt(), 4 * longest);
         String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         within(text.length(), longest);

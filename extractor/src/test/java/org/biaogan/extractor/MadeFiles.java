@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -179,6 +181,38 @@ final class MadeFiles {
         out.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (exif.length + 2));
         out.put(exif).put(plain, 2, plain.length - 2);
         return Files.write(Files.createTempFile(folder, "made", ".jpg"), out.array());
+    }
+
+    /**
+     * A white picture that says it is so wide and high, in a few kilobytes (PNG, 1 bit a pixel).
+     */
+    static Path hugePng(Path folder, int side) throws IOException {
+        var header = ByteBuffer.allocate(13).putInt(side).putInt(side);
+        header.put(new byte[] {1, 0, 0, 0, 0});
+        var pixels = new ByteArrayOutputStream();
+        try (var deflated = new DeflaterOutputStream(pixels)) {
+            byte[] row = new byte[1 + side / 8];
+            for (int i = 0; i < 1000; i++) {
+                deflated.write(row);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        chunk(out, "IHDR", header.array());
+        chunk(out, "IDAT", pixels.toByteArray());
+        chunk(out, "IEND", new byte[0]);
+        return Files.write(Files.createTempFile(folder, "made", ".png"), out.toByteArray());
+    }
+
+    private static void chunk(OutputStream out, String name, byte[] content) throws IOException {
+        byte[] named = name.getBytes(StandardCharsets.US_ASCII);
+        var check = new CRC32();
+        check.update(named);
+        check.update(content);
+        out.write(ByteBuffer.allocate(4).putInt(content.length).array());
+        out.write(named);
+        out.write(content);
+        out.write(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
     }
 
     /** Directory entries as TIFF 6.0 and Exif 2.32 have them: tag, type, count, value or place. */

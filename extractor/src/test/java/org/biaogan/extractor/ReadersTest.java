@@ -3,6 +3,8 @@ package org.biaogan.extractor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.biaogan.extractor.Reading.Fact;
 import org.biaogan.extractor.Reading.Section;
 import org.biaogan.extractor.Unreadable.Reason;
@@ -85,6 +88,33 @@ class ReadersTest {
     }
 
     @Test
+    void aPageAndAPhotoAreDrawnAnewWithNothingButWhatIsSeen() throws Exception {
+        Path pdf = MadeFiles.pdf(folder, "First", "Second");
+        BufferedImage page = image(readers.picture(pdf, "纪要.pdf", 2, 400));
+        byte[] photo = readers.picture(MadeFiles.photo(folder), "现场.jpg", 1, 32);
+
+        assertThat(page.getWidth()).isEqualTo(400);
+        assertThat(page.getHeight()).isBetween(510, 525);
+        assertThat(image(photo).getWidth()).isEqualTo(32);
+        assertThat(new String(photo, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> readers.picture(pdf, "纪要.pdf", 3, 400));
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> readers.picture(plain("无图"), "a.txt", 1, 400));
+    }
+
+    @Test
+    void aPictureOfSixtyThousandTimesSixtyThousandPixelsIsExcessive() throws Exception {
+        Path huge = MadeFiles.hugePng(folder, 60_000);
+
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> readers.picture(huge, "大.png", 1, 400))
+                .extracting(Unreadable::reason)
+                .isEqualTo(Reason.EXCESSIVE);
+        assertThat(read(huge, "大.png").facts()).containsEntry(Fact.WIDTH, "60000");
+    }
+
+    @Test
     void aLockedFileABrokenOneAndOneThatLiesAreToldApart() throws Exception {
         assertUnreadable(Reason.LOCKED, MadeFiles.locked(folder), "锁.pdf");
         Path whole = MadeFiles.word(folder, "会议记录");
@@ -144,6 +174,10 @@ class ReadersTest {
                     .isEqualTo(Reason.KILLED);
             assertThat(text(poor.read(plain("还在"), "a.txt"))).isEqualTo("还在");
         }
+    }
+
+    private static BufferedImage image(byte[] jpeg) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(jpeg));
     }
 
     private static void assertUnreadable(Reason reason, Path file, String name) {

@@ -7,14 +7,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.biaogan.extractor.Reading;
 import org.biaogan.extractor.Unreadable;
 import org.biaogan.extractor.Wire;
 
-/** Reads the file that lies in its folder whenever it is told the name it came with. */
+/** Reads the file that lies in its folder whenever it is told what is wanted of it. */
 public final class Main {
-
-    private static final int LONGEST_NAME = 1000;
 
     private Main() {}
 
@@ -24,25 +21,24 @@ public final class Main {
         System.setOut(new PrintStream(System.err));
         var asks = new DataInputStream(System.in);
         var reader = new FileReading(Integer.parseInt(arguments[1]));
+        var pictures = new Pictures();
         Path file = Path.of(arguments[0]);
         while (true) {
-            String name;
+            Wire.Asked asked;
             try {
-                name = Wire.text(asks, LONGEST_NAME);
+                asked = Wire.readAsked(asks);
             } catch (EOFException nobodyAsksAnyMore) {
                 return;
             }
-            answer(answers, reader, file, name);
-        }
-    }
-
-    private static void answer(DataOutputStream answers, FileReading reader, Path file, String name)
-            throws IOException {
-        try {
-            Reading reading = reader.read(file, name);
-            Wire.write(answers, reading);
-        } catch (Unreadable unreadable) {
-            Wire.write(answers, unreadable.reason());
+            try {
+                if (asked.page() == 0) {
+                    Wire.write(answers, reader.read(file, asked.name()));
+                } else {
+                    Wire.write(answers, pictures.draw(file, asked));
+                }
+            } catch (Unreadable unreadable) {
+                Wire.write(answers, unreadable.reason());
+            }
         }
     }
 }
