@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.base.NotFound;
 import org.biaogan.files.FileStore;
@@ -31,11 +32,14 @@ class FileController {
     private final EvidenceVault vault;
     private final FileStore store;
     private final PagePictures pictures;
+    private final SortingDesk sorting;
 
-    FileController(EvidenceVault vault, FileStore store, PagePictures pictures) {
+    FileController(
+            EvidenceVault vault, FileStore store, PagePictures pictures, SortingDesk sorting) {
         this.vault = vault;
         this.store = store;
         this.pictures = pictures;
+        this.sorting = sorting;
     }
 
     @GetMapping("/campaigns/{campaignId}/evidence/{itemId}/versions/{no}/file")
@@ -73,14 +77,25 @@ class FileController {
         if (page < 1) {
             throw new NotFound("evidence.picture", page);
         }
-        Path picture =
-                pictures.find(sha256, name(version), page, PagePictures.Size.PAGE)
-                        .orElseThrow(() -> new NotFound("evidence.picture", page));
+        return picture(
+                pictures.find(sha256, name(version), page, PagePictures.Size.PAGE), sha256, page);
+    }
+
+    /** A file on the sorting table as it looks, small. */
+    @GetMapping("/campaigns/{campaignId}/evidence/uploads/{uploadId}/picture")
+    ResponseEntity<Resource> waiting(Actor actor, @PathVariable long uploadId)
+            throws InterruptedException {
+        return picture(sorting.picture(actor, uploadId), "upload-" + uploadId, 1);
+    }
+
+    private static ResponseEntity<Resource> picture(
+            Optional<Path> drawn, String subject, int page) {
+        Path picture = drawn.orElseThrow(() -> new NotFound("evidence.picture", page));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header("Content-Security-Policy", policy("image/jpeg", true))
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(sha256 + "-" + page)
+                .eTag(subject + "-" + page)
                 .body(new FileSystemResource(picture));
     }
 

@@ -5,13 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.CivilCalendar;
+import org.biaogan.evidence.ProposedDay.From;
 import org.biaogan.plan.Expectation;
 import org.biaogan.plan.KeyPointLink;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.reading.FileHint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a file most likely is: told by its name, its device, and the task it was put in for. */
+/**
+ * What a file most likely is: told by its name, by what it says, its device, and the task it was
+ * put in for.
+ */
 @Component
 class Proposals {
 
@@ -21,7 +26,7 @@ class Proposals {
         this.calendar = calendar;
     }
 
-    SortedFile of(Upload upload, @Nullable SortingTask task, @Nullable Long unit) {
+    SortedFile of(Upload upload, ProposedDay day, @Nullable SortingTask task, @Nullable Long unit) {
         Optional<SortingTask> of = Optional.ofNullable(task);
         Optional<Expectation> expected = of.flatMap(it -> it.expectations().stream().findFirst());
         Long served = of.flatMap(SortingTask::primary).map(KeyPointLink::keyPointId).orElse(null);
@@ -30,7 +35,7 @@ class Proposals {
                 true,
                 FileNames.title(upload.originalName()),
                 expected.map(Expectation::materialClass).orElse(MaterialClass.O),
-                day(upload),
+                day.day(),
                 null,
                 of.flatMap(it -> chosen(it, upload)).map(SortingTask.Choice::unitId).orElse(unit),
                 Sensitivity.INTERNAL,
@@ -48,11 +53,23 @@ class Proposals {
         return Optional.ofNullable(upload.occurrenceId()).flatMap(task::findOccurrence);
     }
 
-    private LocalDate day(Upload upload) {
+    /** The name is what somebody wrote on purpose; a device may have been wrong for years. */
+    ProposedDay day(Upload upload, FileHint hint) {
         LocalDate today = calendar.today();
         return FileNames.findDay(upload.originalName(), today)
-                .or(() -> deviceDay(upload.fileDate(), today))
-                .orElse(today);
+                .map(it -> new ProposedDay(it, From.NAME))
+                .or(() -> said(hint.taken(), today, From.PHOTO))
+                .or(() -> said(hint.beginning(), today, From.TEXT))
+                .or(() ->
+                        deviceDay(upload.fileDate(), today)
+                                .map(it -> new ProposedDay(it, From.DEVICE)))
+                .orElse(new ProposedDay(today, From.TODAY));
+    }
+
+    private static Optional<ProposedDay> said(@Nullable String words, LocalDate today, From from) {
+        return Optional.ofNullable(words)
+                .flatMap(it -> FileNames.findDay(it, today))
+                .map(it -> new ProposedDay(it, from));
     }
 
     private Optional<LocalDate> deviceDay(@Nullable OffsetDateTime date, LocalDate today) {

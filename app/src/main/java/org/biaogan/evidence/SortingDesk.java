@@ -2,10 +2,12 @@ package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
@@ -13,11 +15,14 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.reading.FileHint;
 import org.biaogan.reading.FileTexts;
+import org.biaogan.reading.PagePictures;
 import org.biaogan.reading.Warning;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,6 +44,7 @@ public class SortingDesk {
     private final Filings filings;
     private final Citations citations;
     private final FileTexts texts;
+    private final PagePictures pictures;
     private final CivilCalendar calendar;
 
     SortingDesk(
@@ -50,6 +56,7 @@ public class SortingDesk {
             Filings filings,
             Citations citations,
             FileTexts texts,
+            PagePictures pictures,
             CivilCalendar calendar) {
         this.uploads = uploads;
         this.tasks = tasks;
@@ -59,6 +66,7 @@ public class SortingDesk {
         this.filings = filings;
         this.citations = citations;
         this.texts = texts;
+        this.pictures = pictures;
         this.calendar = calendar;
     }
 
@@ -67,9 +75,10 @@ public class SortingDesk {
             Upload upload,
             @Nullable SortingTask task,
             List<Warning> warnings,
+            ProposedDay day,
             SortedFile proposal) {}
 
-    /** The table, with proposals and warnings; seven statements. */
+    /** The table, with proposals and warnings; eight statements. */
     @Transactional(readOnly = true)
     public List<Line> list(Actor actor) {
         Long unit = vault.units(actor).keySet().stream().findFirst().orElse(null);
@@ -82,14 +91,18 @@ public class SortingDesk {
         Map<Long, SortingTask> known = tasks.list(actor, ids, calendar.today());
         Map<String, List<Warning>> warnings =
                 texts.warnings(waiting.stream().map(Upload::sha256).toList());
+        Map<String, FileHint> hints = texts.hints(waiting.stream().map(Upload::sha256).toList());
         return waiting.stream()
                 .map(it -> {
                     SortingTask task = it.taskId() == null ? null : known.get(it.taskId());
+                    ProposedDay day =
+                            proposals.day(it, hints.getOrDefault(it.sha256(), FileHint.NONE));
                     return new Line(
                             it,
                             task,
                             warnings.getOrDefault(it.sha256(), List.of()),
-                            proposals.of(it, task, unit));
+                            day,
+                            proposals.of(it, day, task, unit));
                 })
                 .toList();
     }
@@ -97,6 +110,16 @@ public class SortingDesk {
     @Transactional(readOnly = true)
     public int count(Actor actor) {
         return uploads.count(actor);
+    }
+
+    /** How the first page of a file on the table looks; none where it cannot be drawn. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Path> picture(Actor actor, long uploadId) throws InterruptedException {
+        actor.must(Permission.FILE_EVIDENCE);
+        var upload =
+                uploads.find(actor, uploadId)
+                        .orElseThrow(() -> new NotFound("evidence.upload", uploadId));
+        return pictures.find(upload.sha256(), upload.name(), 1, PagePictures.Size.LEAF);
     }
 
     /** What a piece may be filed to within a task. */

@@ -106,6 +106,22 @@ class UploadRepository {
     }
 
     /** Takes a file off the actor's table; returns the fingerprint of its bytes. */
+    /** Bytes on somebody's table, and the name they came with. */
+    record Waiting(String sha256, String name) {}
+
+    Optional<Waiting> find(Actor actor, long uploadId) {
+        return sql.sql(
+                        """
+                        select sha256, original_name as name from evidence_upload
+                        where campaign_id = :campaign and uploaded_by = :account and id = :upload
+                        """)
+                .param("campaign", actor.campaignId())
+                .param("account", actor.accountId())
+                .param("upload", uploadId)
+                .query(Rows.of(Waiting.class))
+                .optional();
+    }
+
     Optional<String> remove(Actor actor, long uploadId) {
         return sql.sql(
                         """

@@ -152,6 +152,27 @@ class FileTextRepository {
                 .update();
     }
 
+    private record Hinted(String sha256, @Nullable String taken, @Nullable String beginning) {}
+
+    Map<String, FileHint> hints(Collection<String> fingerprints) {
+        return sql
+                .sql(
+                        """
+                        select file.sha256, taken.value as taken, left(section.words, 600) as beginning
+                        from reading_file file
+                        left join reading_fact taken on taken.sha256 = file.sha256 and taken.fact = 'TAKEN'
+                        left join reading_section section on section.sha256 = file.sha256 and section.no = 1
+                        where file.sha256 = any (:fingerprints)
+                        """)
+                .param("fingerprints", fingerprints.toArray(String[]::new))
+                .query(Rows.of(Hinted.class))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Hinted::sha256, it -> new FileHint(it.taken(), it.beginning())));
+    }
+
     private record Warned(String sha256, Warning.Kind kind, int page, int places) {}
 
     /** By file, the gravest first. */

@@ -45,6 +45,12 @@ public class FileTexts {
         return texts.warnings(fingerprints);
     }
 
+    /** What helps to tell what files are; nothing for a file that is not read yet. */
+    @Transactional(readOnly = true)
+    public Map<String, FileHint> hints(Collection<String> fingerprints) {
+        return texts.hints(fingerprints);
+    }
+
     /**
      * What is looked for in files.
      *

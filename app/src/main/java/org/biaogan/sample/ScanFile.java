@@ -14,7 +14,7 @@ final class ScanFile {
 
     static byte[] of(String title, List<String> lines) {
         var page = new StringBuilder();
-        page.append(text(20, 72, 742, title));
+        page.append(text(Math.min(20, 450 / title.length()), 72, 742, title));
         int y = 700;
         for (String line : lines) {
             page.append(text(12, 72, y, line));
@@ -28,7 +28,7 @@ final class ScanFile {
                         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
                         "<< /Length " + page.length() + " >>\nstream\n" + page + "\nendstream",
                         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [6 0 R] >>",
-                        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 >>",
+                        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 /W [814 939 500] >>",
                         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>"));
     }
 

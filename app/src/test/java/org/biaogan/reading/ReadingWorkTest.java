@@ -109,11 +109,7 @@ class ReadingWorkTest {
 
     @Test
     void whoSortsAFileIsWarnedOfNumbersOfPersonsWithoutSeeingThem() throws Exception {
-        byte[] bytes = "证件号 11010519491231002X".getBytes(StandardCharsets.UTF_8);
-        intake.put(
-                organiser,
-                Destination.NONE,
-                new Arrival(place -> Files.write(place, bytes), bytes.length, "名单.txt", null));
+        put("证件号 11010519491231002X");
         assertThat(get("/sorting")).bodyText().doesNotContain("像是身份证号");
 
         work.readOne();
@@ -122,6 +118,16 @@ class ReadingWorkTest {
                 .bodyText()
                 .contains("像是身份证号（1 处）")
                 .doesNotContain("11010519491231002X");
+    }
+
+    @Test
+    void theDayThatATextNamesIsProposedForTheEventAndSaidWhy() throws Exception {
+        put("会议纪要\n时间：2026年3月5日下午\n地点：会议室");
+        assertThat(get("/sorting")).bodyText().contains("没有找到日期");
+
+        work.readOne();
+
+        assertThat(get("/sorting")).bodyText().contains("value=\"2026-03-05\"", "文中最先写到的日期");
     }
 
     @Test
@@ -161,6 +167,14 @@ class ReadingWorkTest {
         texts.forget(List.of(sha256));
 
         assertThat(texts.find(sha256)).isEmpty();
+    }
+
+    private void put(String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        intake.put(
+                organiser,
+                Destination.NONE,
+                new Arrival(place -> Files.write(place, bytes), bytes.length, "名单.txt", null));
     }
 
     private long enter(String name, String content) throws IOException {

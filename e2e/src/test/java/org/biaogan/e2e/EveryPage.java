@@ -40,6 +40,7 @@ final class EveryPage {
             List.of(
                     "/progress",
                     "/pages/{page}",
+                    "/picture",
                     "/links/{token}",
                     "/sign-in",
                     "/catalogue/{number}");

@@ -79,7 +79,7 @@ class ReadersTest {
 
     @Test
     void aPhotoSaysItsDayAndSizeAndNeverItsPlace() throws Exception {
-        Reading reading = read(MadeFiles.photo(folder), "现场.jpg");
+        Reading reading = read(MadePictures.photo(folder), "现场.jpg");
 
         assertThat(reading.facts())
                 .containsEntry(Fact.TAKEN, "2026-03-05T09:30:00")
@@ -91,7 +91,7 @@ class ReadersTest {
     void aPageAndAPhotoAreDrawnAnewWithNothingButWhatIsSeen() throws Exception {
         Path pdf = MadeFiles.pdf(folder, "First", "Second");
         BufferedImage page = image(readers.picture(pdf, "纪要.pdf", 2, 400));
-        byte[] photo = readers.picture(MadeFiles.photo(folder), "现场.jpg", 1, 32);
+        byte[] photo = readers.picture(MadePictures.photo(folder), "现场.jpg", 1, 32);
 
         assertThat(page.getWidth()).isEqualTo(400);
         assertThat(page.getHeight()).isBetween(510, 525);
@@ -105,7 +105,7 @@ class ReadersTest {
 
     @Test
     void aPictureOfSixtyThousandTimesSixtyThousandPixelsIsExcessive() throws Exception {
-        Path huge = MadeFiles.hugePng(folder, 60_000);
+        Path huge = MadePictures.hugePng(folder, 60_000);
 
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> readers.picture(huge, "大.png", 1, 400))
