@@ -1,6 +1,7 @@
 package org.biaogan.reading;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -29,7 +30,7 @@ class ReadingWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
     private static final int MOST_TRIES = 2;
     private static final long MILLIS_BETWEEN = 1000;
-    private static final int IDLE_BEFORE_REST = 20;
+    private static final int IDLE_BEFORE_REST = 60;
 
     private final FileTextRepository texts;
     private final FileStore store;
@@ -79,17 +80,29 @@ class ReadingWork implements SmartLifecycle {
     private void work() {
         try {
             for (int idle = 0; running; idle++) {
-                if (readOne()) {
+                if (tryOne()) {
                     idle = 0;
                 } else {
                     Thread.sleep(MILLIS_BETWEEN);
                 }
-                if (idle == IDLE_BEFORE_REST) {
+                if (idle % IDLE_BEFORE_REST == IDLE_BEFORE_REST - 1) {
                     programs.rest();
                 }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A database that does not answer for a while is asked again later. */
+    private boolean tryOne() throws InterruptedException {
+        try {
+            return readOne();
+        } catch (RuntimeException fault) {
+            if (running) {
+                LOG.error("No file was read", fault);
+            }
+            return false;
         }
     }
 
@@ -111,11 +124,8 @@ class ReadingWork implements SmartLifecycle {
         } catch (NotFound gone) {
             texts.giveUp(sha256, Reason.BROKEN, now());
             return true;
-        } catch (IOException | RuntimeException fault) {
-            if (running) {
-                LOG.error("File {} was not read", sha256, fault);
-            }
-            return false;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(sha256, fault);
         }
     }
 

@@ -34,6 +34,7 @@ class KilledProductTest {
                     Thread.sleep(20);
                 }
                 product.kill();
+                awaitTheEndOfReaders(home);
             }
             try (Product product = Product.start(home)) {
                 assertThat(home.resolve("work/incoming")).isEmptyDirectory();
@@ -46,5 +47,20 @@ class KilledProductTest {
         } finally {
             people.forEach(KeepsWorking::close);
         }
+    }
+
+    /** Processes that read files end by themselves when nobody is left to ask them. */
+    private static void awaitTheEndOfReaders(Path home) throws InterruptedException {
+        for (int i = 0; i < 100 && readers(home) > 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(readers(home)).isZero();
+    }
+
+    private static long readers(Path home) {
+        return ProcessHandle.allProcesses()
+                .map(it -> it.info().commandLine().orElse(""))
+                .filter(it -> it.contains("extractor.child") && it.contains(home.toString()))
+                .count();
     }
 }

@@ -17,6 +17,7 @@ public final class Main {
 
     /** Takes the place of the file, and how many characters an answer may have. */
     public static void main(String[] arguments) throws IOException {
+        Orphaned.watch();
         var answers = new DataOutputStream(new BufferedOutputStream(System.out));
         System.setOut(new PrintStream(System.err));
         var asks = new DataInputStream(System.in);
