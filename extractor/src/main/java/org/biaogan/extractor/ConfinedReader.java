@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaogan.extractor.Unreadable.Reason;
 
-/** One confined process and the folder it sees, in which one file lies at a time. */
+/**
+ * One confined process with a folder to work in, and another that it only reads, in which one file
+ * lies at a time.
+ */
 final class ConfinedReader implements AutoCloseable {
 
     private static final String MAIN = "org.biaogan.extractor.child.Main";
@@ -26,6 +29,7 @@ final class ConfinedReader implements AutoCloseable {
 
     private final Process process;
     private final Path folder;
+    private final Path files;
     private final Limits limits;
     private final ExecutorService waiting;
     private final DataOutputStream asks;
@@ -38,13 +42,14 @@ final class ConfinedReader implements AutoCloseable {
             throws IOException {
         this.limits = limits;
         this.folder = Files.createDirectories(folder);
+        this.files = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-file"));
         this.waiting = waiting;
         Path java = Path.of(System.getProperty("java.home"));
         this.process =
                 fences.start(
                         limits,
                         folder,
-                        Stream.concat(Stream.of(java), programs.stream()).toList(),
+                        Stream.concat(Stream.of(java, files), programs.stream()).toList(),
                         List.of(
                                 java.resolve("bin/java").toString(),
                                 "-Xmx" + limits.heap() + "m",
@@ -61,8 +66,9 @@ final class ConfinedReader implements AutoCloseable {
                                 "-cp",
                                 classPath(programs),
                                 MAIN,
-                                folder.resolve(FILE).toString(),
-                                "" + limits.text()));
+                                files.resolve(FILE).toString(),
+                                "" + limits.text(),
+                                "" + limits.fileSize()));
         this.asks = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
@@ -96,7 +102,7 @@ final class ConfinedReader implements AutoCloseable {
     <T> T ask(Path original, Wire.Asked asked, Answer<T> answer)
             throws IOException, Unreadable, InterruptedException {
         read++;
-        Path file = folder.resolve(FILE);
+        Path file = files.resolve(FILE);
         try {
             lay(original, file);
             Future<T> answered =
@@ -129,9 +135,23 @@ final class ConfinedReader implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Where the process lays what it takes out of a file. */
+    Path within() {
+        return folder.resolve(Wire.WITHIN);
+    }
+
+    /** Ends the process; nothing writes to its folder any more. */
+    void end() {
         ended = true;
         process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Ends the process and throws away its folder, with all that libraries have left there. */
+    @Override
+    public void close() {
+        end();
+        Folders.remove(folder);
+        Folders.remove(files);
     }
 }

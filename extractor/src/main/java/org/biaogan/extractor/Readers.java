@@ -1,18 +1,19 @@
 package org.biaogan.extractor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import org.biaogan.extractor.Wire.Want;
 
 /**
  * A few confined processes that read files, started when there is something to read. A process that
@@ -27,7 +28,7 @@ public final class Readers implements AutoCloseable {
     private final List<Path> programs;
     private final Path work;
     private final Semaphore places;
-    private final Deque<ConfinedReader> idle = new ArrayDeque<>();
+    private final Map<Limits, Deque<ConfinedReader>> idle = new HashMap<>();
     private final AtomicInteger started = new AtomicInteger();
     private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -42,13 +43,56 @@ public final class Readers implements AutoCloseable {
         this.programs = programs.stream().map(Path::toAbsolutePath).toList();
         this.work = work.toAbsolutePath();
         this.places = new Semaphore(most, true);
-        empty(this.work);
+        Folders.empty(this.work);
     }
 
     /** Text and facts of a file; waits while all processes are busy. */
     public Reading read(Path file, String name)
             throws IOException, Unreadable, InterruptedException {
-        return ask(file, new Wire.Asked(name, 0, 0), in -> Wire.read(in, limits));
+        return ask(limits, file, Wire.Asked.of(Want.TEXT, name), in -> Wire.read(in, limits));
+    }
+
+    /** The words that are seen on a photo, or on pages of a scan, with their pages. */
+    public Reading readSeen(Path file, String name)
+            throws IOException, Unreadable, InterruptedException {
+        return ask(
+                Limits.SEEING,
+                file,
+                Wire.Asked.of(Want.SEEN_WORDS, name),
+                in -> Wire.read(in, Limits.SEEING));
+    }
+
+    /**
+     * Takes the files out of an archive or a mail, by a process of its own that has ended before
+     * anything it made is touched.
+     *
+     * @param into an empty folder on the same disk, where each file gets its number as its name
+     */
+    public Unpacked unpack(Path archive, String name, Path into)
+            throws IOException, Unreadable, InterruptedException {
+        return unpack(archive, name, into, Limits.UNPACKING);
+    }
+
+    Unpacked unpack(Path archive, String name, Path into, Limits limits)
+            throws IOException, Unreadable, InterruptedException {
+        places.acquire();
+        try (ConfinedReader reader = start(limits)) {
+            Files.createDirectories(reader.within());
+            Unpacked unpacked =
+                    reader.ask(archive, Wire.Asked.of(Want.FILES, name), Wire::readUnpacked);
+            reader.end();
+            for (Unpacked.Entry entry : unpacked.files()) {
+                Path taken = into.resolve("" + entry.no());
+                Files.move(reader.within().resolve("" + entry.no()), taken);
+                if (!Files.isRegularFile(taken, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(taken);
+                    throw new Unreadable(Unreadable.Reason.BROKEN);
+                }
+            }
+            return unpacked;
+        } finally {
+            places.release();
+        }
     }
 
     /**
@@ -59,48 +103,54 @@ public final class Readers implements AutoCloseable {
      */
     public byte[] picture(Path file, String name, int page, int width)
             throws IOException, Unreadable, InterruptedException {
-        return ask(file, new Wire.Asked(name, page, width), Wire::readPicture);
+        return ask(
+                limits, file, new Wire.Asked(Want.PICTURE, name, page, width), Wire::readPicture);
     }
 
-    private <T> T ask(Path file, Wire.Asked asked, ConfinedReader.Answer<T> answer)
+    private <T> T ask(Limits within, Path file, Wire.Asked asked, ConfinedReader.Answer<T> answer)
             throws IOException, Unreadable, InterruptedException {
         places.acquire();
         try {
-            ConfinedReader reader = take();
+            ConfinedReader reader = take(within);
             try {
                 return reader.ask(file, asked, answer);
             } finally {
-                giveBack(reader);
+                giveBack(within, reader);
             }
         } finally {
             places.release();
         }
     }
 
-    private ConfinedReader take() throws IOException {
+    private ConfinedReader take(Limits within) throws IOException {
         synchronized (idle) {
-            if (!idle.isEmpty()) {
-                return idle.pop();
+            var free = idle.get(within);
+            if (free != null && !free.isEmpty()) {
+                return free.pop();
             }
         }
-        Path folder = work.resolve("" + started.incrementAndGet());
-        return new ConfinedReader(fences, limits, programs, folder, waiting);
+        return start(within);
     }
 
-    private void giveBack(ConfinedReader reader) {
+    private ConfinedReader start(Limits within) throws IOException {
+        Path folder = work.resolve("" + started.incrementAndGet());
+        return new ConfinedReader(fences, within, programs, folder, waiting);
+    }
+
+    private void giveBack(Limits within, ConfinedReader reader) {
         if (!reader.alive() || reader.read() >= FILES_EACH) {
             reader.close();
             return;
         }
         synchronized (idle) {
-            idle.push(reader);
+            idle.computeIfAbsent(within, it -> new ArrayDeque<>()).push(reader);
         }
     }
 
     /** Ends the processes that have nothing to read; the next file starts another. */
     public void rest() {
         synchronized (idle) {
-            idle.forEach(ConfinedReader::close);
+            idle.values().forEach(it -> it.forEach(ConfinedReader::close));
             idle.clear();
         }
     }
@@ -109,20 +159,5 @@ public final class Readers implements AutoCloseable {
     public void close() {
         rest();
         waiting.shutdownNow();
-    }
-
-    private static void empty(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> below = Files.walk(folder)) {
-                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                    if (!path.equals(folder)) {
-                        Files.delete(path);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

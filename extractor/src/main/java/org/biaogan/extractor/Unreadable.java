@@ -16,7 +16,9 @@ public final class Unreadable extends Exception {
         /** Reading took longer than is allowed. */
         TIME,
         /** Reading took more memory than is allowed, or ended the process in another way. */
-        KILLED
+        KILLED,
+        /** Nothing on this host reads this kind of file. */
+        NOT_HERE
     }
 
     private final Reason reason;

@@ -9,6 +9,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.biaogan.extractor.Reading.Fact;
 import org.biaogan.extractor.Reading.Section;
+import org.biaogan.extractor.Unpacked.Entry;
+import org.biaogan.extractor.Unpacked.LeftOut;
+import org.biaogan.extractor.Unpacked.Why;
 
 /**
  * How the two processes talk: the one that asks says what it wants of the file at hand, the one
@@ -21,19 +24,44 @@ public final class Wire {
     private static final int MOST_SECTIONS = 20_000;
     private static final int NO_PAGES = -1;
     private static final int LARGEST_PICTURE = 16_000_000;
+    private static final long NO_TIME = Long.MIN_VALUE;
+
+    /** Files that one archive may give. */
+    public static final int MOST_FILES = 5_000;
 
     private Wire() {}
+
+    /** What can be asked of a file. */
+    public enum Want {
+        /** A reading: text and facts. */
+        TEXT,
+        /** The words that are seen in pictures, as a reading. */
+        SEEN_WORDS,
+        /** A picture of a page. */
+        PICTURE,
+        /** The files within, laid in the folder {@link #WITHIN}. */
+        FILES
+    }
+
+    /** The folder beside the file into which what lies within is laid, each under its number. */
+    public static final String WITHIN = "within";
 
     /**
      * What is asked of the file at hand.
      *
      * @param name as the file came
-     * @param page whose picture is wanted, from 1; 0 asks for text and facts
+     * @param page whose picture is wanted, from 1
      * @param width of the picture, pixels
      */
-    public record Asked(String name, int page, int width) {}
+    public record Asked(Want want, String name, int page, int width) {
+
+        static Asked of(Want want, String name) {
+            return new Asked(want, name, 0, 0);
+        }
+    }
 
     static void write(DataOutputStream out, Asked asked) throws IOException {
+        out.writeInt(asked.want().ordinal());
         text(out, asked.name());
         out.writeInt(asked.page());
         out.writeInt(asked.width());
@@ -41,7 +69,8 @@ public final class Wire {
     }
 
     public static Asked readAsked(DataInputStream in) throws IOException {
-        return new Asked(text(in, LONGEST_WORD), in.readInt(), in.readInt());
+        Want want = Want.values()[within(in.readInt(), Want.values().length - 1)];
+        return new Asked(want, text(in, LONGEST_WORD), in.readInt(), in.readInt());
     }
 
     public static void write(DataOutputStream out, byte[] picture) throws IOException {
@@ -103,6 +132,47 @@ public final class Wire {
         }
         return new Reading(
                 mediaType, pages < 0 ? null : pages, sections, Map.copyOf(facts), cutShort);
+    }
+
+    public static void write(DataOutputStream out, Unpacked unpacked) throws IOException {
+        out.writeBoolean(true);
+        out.writeInt(unpacked.files().size());
+        for (Entry entry : unpacked.files()) {
+            out.writeInt(entry.no());
+            text(out, shortened(entry.path()));
+            out.writeLong(entry.modified() == null ? NO_TIME : entry.modified());
+        }
+        out.writeInt(unpacked.leftOut().size());
+        for (LeftOut left : unpacked.leftOut()) {
+            text(out, shortened(left.path()));
+            out.writeInt(left.why().ordinal());
+        }
+        out.flush();
+    }
+
+    static Unpacked readUnpacked(DataInputStream in) throws IOException, Unreadable {
+        mustBeWell(in);
+        var files = new ArrayList<Entry>();
+        int count = within(in.readInt(), MOST_FILES);
+        for (int i = 0; i < count; i++) {
+            int no = in.readInt();
+            String path = text(in, LONGEST_WORD);
+            long modified = in.readLong();
+            files.add(new Entry(no, path, modified == NO_TIME ? null : modified));
+        }
+        var left = new ArrayList<LeftOut>();
+        int kept = within(in.readInt(), MOST_FILES);
+        for (int i = 0; i < kept; i++) {
+            String path = text(in, LONGEST_WORD);
+            Why[] reasons = Why.values();
+            left.add(new LeftOut(path, reasons[within(in.readInt(), reasons.length - 1)]));
+        }
+        return new Unpacked(files, left);
+    }
+
+    /** The end of a long path says most. */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_WORD ? path : path.substring(path.length() - LONGEST_WORD);
     }
 
     private static void mustBeWell(DataInputStream in) throws IOException, Unreadable {

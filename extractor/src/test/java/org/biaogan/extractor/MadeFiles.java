@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -154,6 +155,28 @@ final class MadeFiles {
             name = "a" + i + ".zip";
         }
         return packed(folder, name, content);
+    }
+
+    /** So many megabytes of nothing. */
+    static Path zeros(Path folder, int megabytes) throws IOException {
+        return packed(folder, "a.txt", new byte[megabytes << 20]);
+    }
+
+    /** A PDF of pages that are pictures. */
+    static Path scan(Path folder, Path picture, int pages) throws IOException {
+        Path file = Files.createTempFile(folder, "made", ".pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject image = PDImageXObject.createFromFile(picture.toString(), document);
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(image, 50, 500, 500, 200);
+                }
+            }
+            document.save(file.toFile());
+        }
+        return file;
     }
 
     private static Path packed(Path folder, String name, byte[] content) throws IOException {

@@ -1,5 +1,8 @@
 package org.biaogan.extractor;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +52,23 @@ final class MadePictures {
         chunk(out, "IDAT", pixels.toByteArray());
         chunk(out, "IEND", new byte[0]);
         return Files.write(Files.createTempFile(folder, "made", ".png"), out.toByteArray());
+    }
+
+    /** Lines in black on white, as a phone sees a sheet of paper. */
+    static Path written(Path folder, String... lines) throws IOException {
+        var image = new BufferedImage(1000, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 1000, 400);
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font("Noto Serif CJK SC", Font.PLAIN, 44));
+        for (int i = 0; i < lines.length; i++) {
+            pen.drawString(lines[i], 60, 120 + 100 * i);
+        }
+        pen.dispose();
+        Path file = Files.createTempFile(folder, "made", ".png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
     }
 
     private static void chunk(OutputStream out, String name, byte[] content) throws IOException {

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import org.biaogan.extractor.Unreadable;
 import org.biaogan.extractor.Wire;
@@ -15,14 +14,18 @@ public final class Main {
 
     private Main() {}
 
-    /** Takes the place of the file, and how many characters an answer may have. */
+    /**
+     * Takes the place of the file, how many characters an answer may have, and how many megabytes
+     * may come out of an archive.
+     */
     public static void main(String[] arguments) throws IOException {
         Orphaned.watch();
-        var answers = new DataOutputStream(new BufferedOutputStream(System.out));
-        System.setOut(new PrintStream(System.err));
+        var answers = new DataOutputStream(new BufferedOutputStream(OwnChannel.open()));
         var asks = new DataInputStream(System.in);
         var reader = new FileReading(Integer.parseInt(arguments[1]));
         var pictures = new Pictures();
+        var words = new SeenWords(pictures);
+        var unpacking = new Unpacking(Path.of(Wire.WITHIN), Long.parseLong(arguments[2]) << 20);
         Path file = Path.of(arguments[0]);
         while (true) {
             Wire.Asked asked;
@@ -32,10 +35,11 @@ public final class Main {
                 return;
             }
             try {
-                if (asked.page() == 0) {
-                    Wire.write(answers, reader.read(file, asked.name()));
-                } else {
-                    Wire.write(answers, pictures.draw(file, asked));
+                switch (asked.want()) {
+                    case TEXT -> Wire.write(answers, reader.read(file, asked.name()));
+                    case SEEN_WORDS -> Wire.write(answers, words.read(file, asked.name()));
+                    case PICTURE -> Wire.write(answers, pictures.draw(file, asked));
+                    case FILES -> Wire.write(answers, unpacking.unpack(file, asked.name()));
                 }
             } catch (Unreadable unreadable) {
                 Wire.write(answers, unreadable.reason());

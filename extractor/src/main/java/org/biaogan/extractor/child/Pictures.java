@@ -23,11 +23,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.tika.detect.DefaultDetector;
-import org.apache.tika.detect.Detector;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.biaogan.extractor.Unreadable;
 import org.biaogan.extractor.Unreadable.Reason;
 import org.biaogan.extractor.Wire;
@@ -38,38 +34,46 @@ final class Pictures {
     /** So many times as high as wide at most. */
     private static final int TALLEST = 4;
 
+    private static final MediaType PDF = MediaType.application("pdf");
     private static final long MOST_PIXELS = 500_000_000;
-
-    private final Detector kinds = new DefaultDetector();
 
     Pictures() {
         FontMappers.set(new ChineseFonts(FontMappers.instance()));
     }
 
-    byte[] draw(Path file, Wire.Asked asked) throws IOException, Unreadable {
+    byte[] draw(Path file, Wire.Asked asked) throws Unreadable {
         try {
-            BufferedImage drawn =
-                    switch (kind(file, asked.name())) {
-                        case "pdf" -> page(file, asked.page(), asked.width());
-                        case "image" -> photo(file, asked.page(), asked.width());
-                        default -> throw new Unreadable(Reason.BROKEN);
-                    };
             var out = new ByteArrayOutputStream();
-            ImageIO.write(drawn, "jpg", out);
+            var kind = Kind.of(file, asked.name());
+            ImageIO.write(draw(file, kind, asked.page(), asked.width()), "jpg", out);
             return out.toByteArray();
-        } catch (InvalidPasswordException locked) {
-            throw new Unreadable(Reason.LOCKED);
         } catch (IOException | RuntimeException broken) {
             throw new Unreadable(Reason.BROKEN);
         }
     }
 
-    private String kind(Path file, String name) throws IOException {
-        var metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-        try (TikaInputStream in = TikaInputStream.get(file)) {
-            var type = kinds.detect(in, metadata);
-            return type.getType().equals("image") ? "image" : type.getSubtype();
+    BufferedImage draw(Path file, MediaType kind, int page, int width)
+            throws IOException, Unreadable {
+        try {
+            if (kind.equals(PDF)) {
+                return page(file, page, width);
+            }
+            if (kind.getType().equals("image")) {
+                return photo(file, page, width);
+            }
+            throw new Unreadable(Reason.NOT_HERE);
+        } catch (InvalidPasswordException locked) {
+            throw new Unreadable(Reason.LOCKED);
+        }
+    }
+
+    /** How many pages can be drawn. */
+    int pages(Path file, MediaType kind) throws IOException {
+        if (!kind.equals(PDF)) {
+            return 1;
+        }
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return document.getNumberOfPages();
         }
     }
 

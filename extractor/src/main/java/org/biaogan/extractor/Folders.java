@@ -1,0 +1,45 @@
+package org.biaogan.extractor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders in which processes worked; links in them are never followed. */
+final class Folders {
+
+    private Folders() {}
+
+    /** A folder with nothing in it. */
+    static void empty(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            clear(folder, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void remove(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                clear(folder, 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clear(Path folder, int fromDepth) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path :
+                    below.filter(it -> it.getNameCount() >= folder.getNameCount() + fromDepth)
+                            .sorted(Comparator.reverseOrder())
+                            .toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
