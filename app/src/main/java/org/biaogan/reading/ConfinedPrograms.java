@@ -24,18 +24,26 @@ class ConfinedPrograms implements AutoCloseable {
 
     private final Path work;
     private final int most;
+    private final boolean seesWords;
     private @Nullable Readers readers;
 
     ConfinedPrograms(
             @Value("${biaogan.home}") Path home,
-            @Value("${biaogan.reading.processes}") int processes) {
+            @Value("${biaogan.reading.processes}") int processes,
+            @Value("${biaogan.reading.seen-words}") boolean seesWords) {
         this.work = home.resolve("work").resolve("reading");
+        this.seesWords = seesWords;
         this.most = processes < 0 ? Runtime.getRuntime().availableProcessors() : processes;
     }
 
     /** How many files are read at once. */
     int most() {
         return most;
+    }
+
+    /** Whether words are looked for on pictures, which takes about a second each. */
+    boolean seesWords() {
+        return seesWords;
     }
 
     synchronized Readers readers() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it could not be read; null unless that is the state
  * @param pages pages, slides or sheets; null where the kind of file has none
  * @param cutShort whether there is more text than is kept
+ * @param seen how far the look at its pictures is; null where the file says its words itself
  * @param facts what the file says of itself
  * @param sections the first of its text
  * @param sectionsInAll how many there are
@@ -22,6 +23,7 @@ public record FileText(
         @Nullable Reason reason,
         @Nullable Integer pages,
         boolean cutShort,
+        SeenWords.@Nullable State seen,
         Map<Fact, String> facts,
         List<Section> sections,
         int sectionsInAll) {

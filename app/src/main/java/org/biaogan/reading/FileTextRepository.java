@@ -91,22 +91,29 @@ class FileTextRepository {
                                 """
                                 update reading_file
                                 set state = 'READ', media_type = :mediaType, pages = :pages,
-                                    cut_short = :cutShort, words_version = :words, ended_at = :at
+                                    cut_short = :cutShort, words_version = :words, ended_at = :at,
+                                    seen = :seen, seen_tries = 0, seen_begun_at = null
                                 where sha256 = :sha256 and state = 'WAITING'
                                 """)
                         .param("sha256", sha256)
                         .param("mediaType", reading.mediaType())
                         .param("pages", reading.pages())
                         .param("cutShort", reading.cutShort())
+                        .param("seen", SeenWords.mayBeIn(reading) ? "WAITING" : null)
                         .param("words", Words.VERSION)
                         .param("at", at)
                         .update();
         if (found == 1) {
             clear(sha256);
-            addSections(sha256, reading.sections());
-            Warnings.in(reading.sections()).forEach(it -> addWarning(sha256, it));
+            addWords(sha256, reading.sections());
             reading.facts().forEach((fact, value) -> addFact(sha256, fact, value));
         }
+    }
+
+    /** What a file says, and what in it should not spread. */
+    void addWords(String sha256, List<Section> sections) {
+        addSections(sha256, sections);
+        Warnings.in(sections).forEach(it -> addWarning(sha256, it));
     }
 
     private void clear(String sha256) {
@@ -221,12 +228,13 @@ class FileTextRepository {
             @Nullable Reason reason,
             @Nullable Integer pages,
             boolean cutShort,
+            SeenWords.@Nullable State seen,
             int sections) {}
 
     Optional<FileText> find(String sha256, int shown) {
         return sql.sql(
                         """
-                        select state, reason, pages, cut_short,
+                        select state, reason, pages, cut_short, seen,
                                (select count(*) from reading_section section where section.sha256 = file.sha256)
                                    as sections
                         from reading_file file
@@ -241,6 +249,7 @@ class FileTextRepository {
                                 it.reason(),
                                 it.pages(),
                                 it.cutShort(),
+                                it.seen(),
                                 facts(sha256),
                                 sections(sha256, shown),
                                 it.sections()));

@@ -33,6 +33,7 @@ class ReadingWork implements SmartLifecycle {
     private static final int IDLE_BEFORE_REST = 60;
 
     private final FileTextRepository texts;
+    private final SeenWordsRepository seen;
     private final FileStore store;
     private final ConfinedPrograms programs;
     private final TransactionTemplate together;
@@ -42,11 +43,13 @@ class ReadingWork implements SmartLifecycle {
 
     ReadingWork(
             FileTextRepository texts,
+            SeenWordsRepository seen,
             FileStore store,
             ConfinedPrograms programs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.texts = texts;
+        this.seen = seen;
         this.store = store;
         this.programs = programs;
         this.together = new TransactionTemplate(transactions);
@@ -59,6 +62,7 @@ class ReadingWork implements SmartLifecycle {
         int most = programs.most();
         if (most > 0) {
             texts.resume(MOST_TRIES, now());
+            seen.resume(MOST_TRIES);
         }
         for (int i = 1; i <= most; i++) {
             workers.add(Thread.ofVirtual().name("reading-" + i).start(this::work));
@@ -97,7 +101,7 @@ class ReadingWork implements SmartLifecycle {
     /** A database that does not answer for a while is asked again later. */
     private boolean tryOne() throws InterruptedException {
         try {
-            return readOne();
+            return readOne() || programs.seesWords() && seeOne();
         } catch (RuntimeException fault) {
             if (running) {
                 LOG.error("No file was read", fault);
@@ -127,6 +131,25 @@ class ReadingWork implements SmartLifecycle {
         } catch (IOException fault) {
             throw new UncheckedIOException(sha256, fault);
         }
+    }
+
+    /** Looks for words on the picture that waits longest, once every file has been read. */
+    boolean seeOne() throws InterruptedException {
+        var next = seen.begin(now());
+        if (next.isEmpty()) {
+            return false;
+        }
+        String sha256 = next.get().sha256();
+        try {
+            Path file = store.path(sha256);
+            Reading words = programs.readers().readSeen(file, next.get().name());
+            together.executeWithoutResult(it -> seen.keep(sha256, words));
+        } catch (Unreadable | NotFound nothing) {
+            seen.giveUp(sha256);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(sha256, fault);
+        }
+        return true;
     }
 
     private OffsetDateTime now() {

@@ -54,6 +54,7 @@ final class Measured implements AutoCloseable {
                                 "-jar",
                                 installed.resolve("app.jar").toString(),
                                 "--biaogan.home=" + home,
+                                "--biaogan.reading.seen-words=false",
                                 "--server.port=" + port)
                         .redirectErrorStream(true)
                         .redirectOutput(home.resolveSibling("bench.log").toFile())

@@ -67,6 +67,7 @@ final class Product implements AutoCloseable {
     private static List<String> command(Path home, String... options) {
         var command = new ArrayList<>(Installed.java());
         command.addAll(List.of("--biaogan.home=" + home.toAbsolutePath(), "--server.port=0"));
+        command.add("--biaogan.reading.seen-words=false");
         command.addAll(List.of(options));
         return command;
     }

@@ -1,0 +1,90 @@
+package org.biaogan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.biaogan.access.SignedInPerson.as;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.NewItem;
+import org.biaogan.files.FileStore;
+import org.biaogan.plan.MaterialClass;
+import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.Pieces;
+import org.biaogan.testing.SmallPath;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Words that are seen on photos are found and shown like words that files say themselves. */
+@CampaignTest
+class SeenWordsTest {
+
+    private final ReadingWork work;
+    private final FileStore store;
+    private final EvidenceVault vault;
+    private final SmallPath small;
+    private final MockMvcTester web;
+
+    SeenWordsTest(
+            ReadingWork work,
+            FileStore store,
+            EvidenceVault vault,
+            SmallPath small,
+            MockMvcTester web) {
+        this.work = work;
+        this.store = store;
+        this.vault = vault;
+        this.small = small;
+        this.web = web;
+    }
+
+    @Test
+    void aPhotographedSheetIsFoundByWhatIsWrittenOnIt() throws Exception {
+        var organiser = small.open().organiser();
+        String sha256 = store.store(new ByteArrayInputStream(photo()), null).sha256();
+        long item =
+                vault.enter(
+                        organiser,
+                        NewItem.file(
+                                organiser.unitId(),
+                                "现场照片",
+                                MaterialClass.O,
+                                Pieces.EVENT,
+                                null,
+                                sha256,
+                                "IMG_1.png",
+                                null));
+        String at = "/campaigns/" + organiser.campaignId() + "/evidence";
+        assertThat(work.readOne()).isTrue();
+        assertThat(work.seeOne()).isTrue();
+        assertThat(work.seeOne()).isFalse();
+
+        assertThat(web.get().uri(at + "?q=主题党日").with(as(organiser.accountId())).exchange())
+                .bodyText()
+                .contains("现场照片", "<mark>主题党日");
+        assertThat(web.get().uri(at + "/" + item).with(as(organiser.accountId())).exchange())
+                .bodyText()
+                .contains("图中识别出的文字", "主题党日活动签到表", "像是手机号");
+    }
+
+    private static byte[] photo() throws IOException {
+        var image = new BufferedImage(1000, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 1000, 400);
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font("Noto Serif CJK SC", Font.PLAIN, 44));
+        pen.drawString("主题党日活动签到表", 60, 120);
+        pen.drawString("13900001111", 60, 240);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}
