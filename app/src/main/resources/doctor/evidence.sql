@@ -53,3 +53,12 @@ where citation.ended_at is null
 group by citation.campaign_id, citation.version_id, citation.item_id
 having sum(citation.share) > 100
 order by citation.item_id;
+
+-- Pieces used twice under a scheme that forbids it
+select citation.item_id
+from evidence_citation citation
+join schemes_version version on version.id = citation.version_id and version.shares = 'FORBIDDEN'
+where citation.ended_at is null
+group by citation.campaign_id, citation.version_id, citation.item_id
+having count(*) > 1
+order by citation.item_id;

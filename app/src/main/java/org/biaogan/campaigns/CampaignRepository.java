@@ -72,6 +72,40 @@ class CampaignRepository {
                 .list();
     }
 
+    /** Those of which the account may read everything, as {@link CampaignRights} grants it. */
+    List<Long> listReadWhole(long accountId, LocalDate today) {
+        return sql.sql(
+                        """
+                        select campaign.id
+                        from campaigns_campaign campaign
+                        join organization_unit unit on unit.id = campaign.unit_id
+                        where exists (
+                                select from organization_appointment appointment
+                                join organization_person person on person.id = appointment.person_id
+                                join organization_unit held on held.id = appointment.unit_id
+                                join organization_office_right office_right
+                                    on office_right.office = appointment.office
+                                where person.account_id = :account
+                                  and office_right.permission = 'READ_CAMPAIGN'
+                                  and appointment.office <> 'administrator'
+                                  and appointment.from_on <= :today
+                                  and (appointment.until_on is null or appointment.until_on >= :today)
+                                  and (held.id = unit.id
+                                       or office_right.reach = 'SUBTREE' and unit.path <@ held.path))
+                           or exists (
+                                select from campaigns_member member
+                                join organization_person person on person.id = member.person_id
+                                join campaigns_role_right role_right on role_right.role = member.role
+                                where member.campaign_id = campaign.id and person.account_id = :account
+                                  and role_right.permission = 'READ_CAMPAIGN' and member.ended_at is null)
+                        order by campaign.id
+                        """)
+                .param("account", accountId)
+                .param("today", today)
+                .query(Rows.LONG)
+                .list();
+    }
+
     long add(NewCampaign campaign, long accountId, OffsetDateTime at) {
         return sql.sql(
                         """

@@ -68,6 +68,16 @@ public class Campaigns {
         return campaigns.listOfAccount(actor.accountId(), calendar.today());
     }
 
+    private record ReadWholeBy(long accountId) {}
+
+    /** The campaigns an account may read whole: by an office in their unit or above, or a role. */
+    @Transactional(readOnly = true)
+    public List<Long> readWhole(Actor actor) {
+        return facts.get(
+                new ReadWholeBy(actor.accountId()),
+                () -> campaigns.listReadWhole(actor.accountId(), calendar.today()));
+    }
+
     public long open(Actor actor, NewCampaign campaign) {
         actor.must(OPEN_CAMPAIGN);
         long id = campaigns.add(campaign, actor.accountId(), OffsetDateTime.now(clock));

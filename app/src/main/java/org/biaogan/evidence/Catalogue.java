@@ -10,8 +10,10 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Rows;
+import org.biaogan.campaigns.Campaigns;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,13 +35,32 @@ public class Catalogue {
             where given.campaign_id = :campaign
             """;
 
-    private final JdbcClient sql;
+    private static final String ELSEWHERE =
+            """
+            array(
+                select concat_ws(chr(31), other.campaign_id, other.version_id,
+                                 case when other.campaign_id = number.campaign_id then '' else campaign.title end,
+                                 scheme.title_zh, scheme.title_en, other.number)
+                from evidence_number other
+                join campaigns_campaign campaign on campaign.id = other.campaign_id
+                join schemes_version scheme on scheme.id = other.version_id
+                where other.item_id = number.item_id and other.closed_at is null
+                  and (other.campaign_id, other.version_id) <> (number.campaign_id, number.version_id)
+                  and (other.campaign_id = number.campaign_id
+                       or other.campaign_id = any(cast(:readable as bigint[])))
+                order by other.campaign_id <> number.campaign_id, other.campaign_id, other.version_id)
+            as elsewhere
+            """;
 
-    Catalogue(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Campaigns campaigns;
+
+    Catalogue(JdbcClient sql, Campaigns campaigns) {
         this.sql = sql;
+        this.campaigns = campaigns;
     }
 
-    /** In the order of the scheme and of the serials; one statement. */
+    /** In the order of the scheme and of the serials. */
     public List<CatalogueLine> list(Actor actor, long versionId) {
         actor.must(Permission.READ_CAMPAIGN);
         return sql.sql(
@@ -64,30 +85,34 @@ public class Catalogue {
                                      and reference.version_id = number.version_id
                                      and reference.item_id = number.item_id
                                      and reference.role = 'REFERENCE' and reference.ended_at is null
-                                   order by other.code) as uses
-                        from evidence_number number
-                        join evidence_citation citation
-                            on citation.campaign_id = number.campaign_id
-                            and citation.version_id = number.version_id
-                            and citation.item_id = number.item_id
-                            and citation.role = 'PRIMARY' and citation.ended_at is null
-                        join schemes_key_point key_point
-                            on key_point.version_id = number.version_id and key_point.id = number.key_point_id
-                        join schemes_criterion criterion
-                            on criterion.version_id = key_point.version_id and criterion.id = key_point.criterion_id
-                        join evidence_item item on item.id = number.item_id
-                        join organization_unit unit on unit.id = item.unit_id
-                        join evidence_version version
-                            on version.item_id = citation.item_id and version.no = citation.item_version
-                        left join files_blob blob on blob.sha256 = version.sha256
-                        where number.campaign_id = :campaign and number.version_id = :version
-                          and number.closed_at is null
-                          and not exists (
-                              select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
-                        order by criterion.position, key_point.position, number.serial
-                        """)
+                                   order by other.code) as uses,
+                        """
+                                + ELSEWHERE
+                                + """
+                                from evidence_number number
+                                join evidence_citation citation
+                                    on citation.campaign_id = number.campaign_id
+                                    and citation.version_id = number.version_id
+                                    and citation.item_id = number.item_id
+                                    and citation.role = 'PRIMARY' and citation.ended_at is null
+                                join schemes_key_point key_point
+                                    on key_point.version_id = number.version_id and key_point.id = number.key_point_id
+                                join schemes_criterion criterion
+                                    on criterion.version_id = key_point.version_id and criterion.id = key_point.criterion_id
+                                join evidence_item item on item.id = number.item_id
+                                join organization_unit unit on unit.id = item.unit_id
+                                join evidence_version version
+                                    on version.item_id = citation.item_id and version.no = citation.item_version
+                                left join files_blob blob on blob.sha256 = version.sha256
+                                where number.campaign_id = :campaign and number.version_id = :version
+                                  and number.closed_at is null
+                                  and not exists (
+                                      select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)
+                                order by criterion.position, key_point.position, number.serial
+                                """)
                 .param("campaign", actor.campaignId())
                 .param("version", versionId)
+                .param("readable", campaigns.readWhole(actor).toArray(Long[]::new))
                 .query(Catalogue::line)
                 .list();
     }
@@ -115,7 +140,21 @@ public class Catalogue {
                 row.getString("place"),
                 row.getString("totals"),
                 Sensitivity.valueOf(row.getString("sensitivity")),
-                uses(row.getArray("uses")));
+                uses(row.getArray("uses")),
+                elsewhere(row.getArray("elsewhere")));
+    }
+
+    private static List<CatalogueLine.Elsewhere> elsewhere(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(it -> it.split("\u001f", -1))
+                .map(it ->
+                        new CatalogueLine.Elsewhere(
+                                Long.parseLong(it[0]),
+                                Long.parseLong(it[1]),
+                                it[2].isEmpty() ? null : it[2],
+                                new Wording(it[3], it[4]),
+                                it[5]))
+                .toList();
     }
 
     private static List<CatalogueLine.Use> uses(Array array) throws SQLException {

@@ -2,9 +2,11 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.biaogan.plan.Kept;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many the piece has, counted or else said
  * @param holder who keeps the original, where that is said
  * @param uses the key points that refer to it
+ * @param elsewhere its numbers under other schemes and in other campaigns the reader may read
  */
 public record CatalogueLine(
         String number,
@@ -37,14 +40,42 @@ public record CatalogueLine(
         @Nullable String place,
         @Nullable String totals,
         Sensitivity sensitivity,
-        List<Use> uses) {
+        List<Use> uses,
+        List<Elsewhere> elsewhere) {
 
     public CatalogueLine {
         uses = List.copyOf(uses);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /** A key point that refers to the piece, and the pages meant there. */
     public record Use(String keyPointCode, @Nullable String pages) {}
+
+    /**
+     * A number the piece has besides this one.
+     *
+     * @param campaign title of the campaign, none where it is the same one
+     */
+    public record Elsewhere(
+            long campaignId,
+            long versionId,
+            @Nullable String campaign,
+            Wording scheme,
+            String number) {
+
+        /** Whether it is of the same campaign, so that whoever reads the one reads the other. */
+        public boolean inCampaign() {
+            return campaign == null;
+        }
+
+        /**
+         * For example {@code 样板支部“七个有力” 1-1-03}, with the campaign before it where it is another.
+         */
+        public String words(Locale locale) {
+            String there = scheme.in(locale) + " " + number;
+            return campaign == null ? there : campaign + " · " + there;
+        }
+    }
 
     /** The codes of the key points that refer to it. */
     public List<String> alsoUsedIn() {

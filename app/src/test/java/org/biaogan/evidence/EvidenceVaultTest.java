@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Forbidden;
 import org.biaogan.base.NotFound;
@@ -94,6 +95,13 @@ class EvidenceVaultTest {
         assertThat(department.sha256()).isEqualTo(branch.sha256());
         assertThat(department.number()).isEqualTo("1-1-01");
         assertThat(branch.number()).isEqualTo(theirs.code().replace('.', '-') + "-01");
+
+        assertThat(department.elsewhere())
+                .extracting(it -> it.words(Locale.CHINESE))
+                .containsExactly("样板支部 · 样板支部“七个有力” " + branch.number());
+        assertThat(branch.elsewhere())
+                .as("the branch's organiser does not read the department's campaign")
+                .isEmpty();
 
         vault.withdraw(cast.inCampaign(secretary, branchCampaign), item, "记录有误");
         assertThat(catalogue.list(organiser, pieces.version(organiser))).isEmpty();
