@@ -31,6 +31,9 @@ class PackBuilding implements JobKind {
 
     private static final String REPORT = "01_工作总结报告.docx";
     private static final String CATALOGUE = "02_佐证目录.xlsx";
+    private static final String CATALOGUE_WORD = "02_佐证目录.docx";
+    private static final String LABELS = "04_纸质归档/盒签.docx";
+    private static final String COVERS = "04_纸质归档/封面与卷内目录.docx";
     private static final String EVIDENCE = "03_佐证材料/";
 
     private final PackRepository packs;
@@ -97,10 +100,12 @@ class PackBuilding implements JobKind {
             throws IOException {
         List<Original> originals = content.originals();
         try (PackZip zip = PackZip.open(file, content.builtOn())) {
-            progress.step("dossier.step.papers", 2);
+            progress.step("dossier.step.papers", 3);
             zip.addBytes(new PackEntry(REPORT, "", "工作总结报告"), report(actor, content));
             progress.add(1);
             zip.addBytes(new PackEntry(CATALOGUE, "", "佐证目录"), catalogue(content));
+            progress.add(1);
+            addPapers(zip, content);
             progress.add(1);
             progress.step(FILES, originals.stream().mapToLong(Original::bytes).sum());
             for (Original original : originals) {
@@ -110,6 +115,20 @@ class PackBuilding implements JobKind {
             zip.addBytes(new PackEntry(HowToVerify.PROGRAM, "", "核对程序"), HowToVerify.program());
             zip.finish();
         }
+    }
+
+    /** The catalogue in Word, and what goes on and into boxes of paper. */
+    private static void addPapers(PackZip zip, PackContent content) throws IOException {
+        List<Box> boxes = Box.of(content.numbered(), BoxRule.USUAL);
+        var word = new ByteArrayOutputStream();
+        CatalogueWord.write(content, word);
+        zip.addBytes(new PackEntry(CATALOGUE_WORD, "", "佐证目录"), word.toByteArray());
+        var labels = new ByteArrayOutputStream();
+        BoxLabels.write(content, boxes, labels);
+        zip.addBytes(new PackEntry(LABELS, "", "盒签"), labels.toByteArray());
+        var covers = new ByteArrayOutputStream();
+        BoxCovers.write(content, boxes, covers);
+        zip.addBytes(new PackEntry(COVERS, "", "封面与卷内目录"), covers.toByteArray());
     }
 
     private void add(PackZip zip, Original original, Progress progress) throws IOException {

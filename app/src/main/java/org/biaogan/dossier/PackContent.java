@@ -74,9 +74,11 @@ public record PackContent(
     /**
      * One line of the catalogue; what is kept elsewhere has no original in the pack.
      *
+     * @param under the key point it stands under
      * @param referredFrom code of a key point that only refers to this number, with the pages meant
      */
     public record CatalogueRow(
+            Under under,
             @Nullable String referredFrom,
             @Nullable String pagesMeant,
             String number,
@@ -95,6 +97,9 @@ public record PackContent(
             alsoUsedIn = List.copyOf(alsoUsedIn);
         }
     }
+
+    /** A key point with its criterion, as the scheme writes them. */
+    public record Under(String criterionCode, String criterion, String code, String keyPoint) {}
 
     /** Where a piece comes from, as the catalogue names it. */
     public enum EvidenceClass {

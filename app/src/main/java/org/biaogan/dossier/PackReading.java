@@ -1,9 +1,7 @@
 package org.biaogan.dossier;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -15,14 +13,10 @@ import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.Evaluation;
 import org.biaogan.evaluation.Proof;
 import org.biaogan.evaluation.SelfEvaluation;
-import org.biaogan.evidence.CatalogueGroup;
 import org.biaogan.evidence.CatalogueLine;
-import org.biaogan.evidence.Sensitivity;
 import org.biaogan.organization.OrganizationTree;
 import org.biaogan.schemes.Criterion;
-import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +63,8 @@ class PackReading {
                 scheme.notice().map(Wording::zh).orElse(null),
                 calendar.today(),
                 scheme.criteria().stream().map(it -> section(evaluation, it)).toList(),
-                rows(evaluation));
+                CatalogueRows.of(
+                        scheme, evaluation.catalogue(), CatalogueLine.Elsewhere::inCampaign));
     }
 
     private static PackContent.CriterionSection section(
@@ -93,78 +88,5 @@ class PackReading {
     private static PackContent.Reference reference(Proof proof) {
         return new PackContent.Reference(
                 proof.number() == null ? "" : proof.number(), proof.pages());
-    }
-
-    private static List<PackContent.CatalogueRow> rows(Evaluation evaluation) {
-        var rows = new ArrayList<PackContent.CatalogueRow>();
-        for (Criterion criterion : evaluation.scheme().criteria()) {
-            for (CatalogueGroup group : CatalogueGroup.of(criterion, evaluation.catalogue())) {
-                KeyPoint at = group.keyPoint();
-                String folder =
-                        PackNames.folder(
-                                criterion.code(),
-                                criterion.title().zh(),
-                                at.code(),
-                                at.title().zh());
-                group.lines().forEach(it -> rows.add(row(it, null, original(it, folder))));
-                group.references().forEach(it -> rows.add(row(it, at.code(), null)));
-            }
-        }
-        return rows;
-    }
-
-    private static PackContent.CatalogueRow row(
-            CatalogueLine line,
-            @Nullable String referredFrom,
-            PackContent.@Nullable Original original) {
-        return new PackContent.CatalogueRow(
-                referredFrom,
-                referredFrom == null ? null : line.pagesFor(referredFrom),
-                line.number(),
-                line.title(),
-                PackContent.EvidenceClass.valueOf(line.materialClass().name()),
-                line.eventOn(),
-                line.source() == null ? line.unitName() : line.source(),
-                line.holder(),
-                line.totals() == null ? line.place() : line.totals(),
-                line.pages(),
-                sensitivity(line.sensitivity()),
-                referredFrom == null ? line.alsoUsedIn() : List.of(),
-                line.kept(),
-                original);
-    }
-
-    private static String sensitivity(Sensitivity sensitivity) {
-        return switch (sensitivity) {
-            case PUBLIC -> "公开";
-            case INTERNAL -> "内部";
-            case SENSITIVE -> "敏感";
-        };
-    }
-
-    private static PackContent.@Nullable Original original(CatalogueLine line, String folder) {
-        String sha256 = line.sha256();
-        if (sha256 == null) {
-            return null;
-        }
-        return new PackContent.Original(
-                line.number(),
-                line.title(),
-                line.itemId(),
-                line.itemVersion(),
-                folder,
-                PackNames.fileName(
-                        line.number(),
-                        line.eventOn().getYear(),
-                        line.title(),
-                        line.itemVersion(),
-                        extension(line.originalName())),
-                sha256,
-                line.bytes() == null ? 0 : line.bytes());
-    }
-
-    private static String extension(@Nullable String name) {
-        int dot = name == null ? -1 : name.lastIndexOf('.');
-        return name == null || dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

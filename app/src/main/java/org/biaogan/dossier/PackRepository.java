@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PackRepository {
 
-    /** The report, the catalogue, and what it takes to check the pack. */
-    private static final int PAPERS = 4;
+    /** The report, the catalogue twice, two papers for boxes, what it takes to check the pack. */
+    private static final int PAPERS = 7;
 
     private static final String PACK =
             """
