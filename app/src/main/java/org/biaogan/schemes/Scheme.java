@@ -1,6 +1,9 @@
 package org.biaogan.schemes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +48,35 @@ public record Scheme(SchemeVersion version, List<Criterion> criteria, List<Schem
     /** The codes of its key points. */
     public Set<String> codes() {
         return keyPoints().map(KeyPoint::code).collect(Collectors.toSet());
+    }
+
+    /** The codes of its criteria and key points. */
+    public Set<String> allCodes() {
+        return Stream.concat(
+                        criteria.stream().map(Criterion::code), keyPoints().map(KeyPoint::code))
+                .collect(Collectors.toSet());
+    }
+
+    /** The title of the criterion or key point with this code; the code itself if there is none. */
+    public Wording titleOf(String code) {
+        return criteria.stream()
+                .filter(it -> it.code().equals(code))
+                .map(Criterion::title)
+                .findFirst()
+                .or(() -> findKeyPoint(code).map(KeyPoint::title))
+                .orElse(new Wording(code, null));
+    }
+
+    /** Criteria and key points by code, as a form offers them. */
+    public Map<String, String> choices(Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        for (Criterion criterion : criteria) {
+            choices.put(criterion.code(), criterion.code() + " " + criterion.title().in(locale));
+            criterion
+                    .keyPoints()
+                    .forEach(it -> choices.put(it.code(), it.code() + " " + it.title().in(locale)));
+        }
+        return choices;
     }
 
     public Optional<KeyPoint> findKeyPoint(String code) {

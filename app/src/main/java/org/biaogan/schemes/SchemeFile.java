@@ -44,6 +44,13 @@ record SchemeFile(
                 .collect(Collectors.toSet());
     }
 
+    /** The codes of its criteria and key points. */
+    Set<String> allCodes() {
+        var codes = new HashSet<>(codes());
+        criteria.forEach(it -> codes.add(it.code()));
+        return codes;
+    }
+
     /** That its version cannot be stored, told at the line of the version. */
     BrokenFile sameVersion(String expectedEn, String expectedZh) {
         return new BrokenFile(file, versionLine, expectedEn, expectedZh);

@@ -2,6 +2,7 @@ package org.biaogan.schemes;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class SchemeLibrary {
     private final Clock clock;
     private final Map<Long, Scheme> known = new ConcurrentHashMap<>();
     private volatile List<SchemeFile> announced = List.of();
+    private volatile List<MappingFile> announcedMappings = List.of();
 
     SchemeLibrary(SchemeRepository schemes, Clock clock) {
         this.schemes = schemes;
@@ -97,6 +99,56 @@ public class SchemeLibrary {
             }
         }
         announced = List.copyOf(said.values());
+    }
+
+    /**
+     * Takes note of the mappings in the files: a code must be one of its version. One that came
+     * with the product and speaks of a version that is not there is passed over.
+     */
+    @Transactional(readOnly = true)
+    void announceMappings(List<MappingFile> files) {
+        var fit = new ArrayList<MappingFile>();
+        for (MappingFile file : files) {
+            Optional<Set<String>> from = allCodes(file.from());
+            Optional<Set<String>> to = allCodes(file.to());
+            if (from.isPresent() && to.isPresent()) {
+                file.check(from.get(), to.get());
+                fit.add(file);
+            } else if (!file.ships()) {
+                throw new BrokenFile(
+                        file.file(),
+                        file.line(),
+                        "two versions of schemes that are there",
+                        "已有的两个方案版本");
+            }
+        }
+        announcedMappings = List.copyOf(fit);
+    }
+
+    private Optional<Set<String>> allCodes(MappingFile.Side side) {
+        return announced.stream()
+                .filter(it -> it.scheme().equals(side.scheme()))
+                .filter(it -> it.version().equals(side.version()))
+                .findFirst()
+                .map(SchemeFile::allCodes)
+                .or(() -> find(side).map(Scheme::allCodes));
+    }
+
+    private Optional<Scheme> find(MappingFile.Side side) {
+        return schemes.list().stream()
+                .filter(it -> it.scheme().equals(side.scheme()))
+                .filter(it -> it.version().equals(side.version()))
+                .findFirst()
+                .map(it -> get(it.id()));
+    }
+
+    /** The announced mappings with the versions they speak of, once those are stored. */
+    Map<MappingFile, List<Scheme>> announcedMappings() {
+        var all = new LinkedHashMap<MappingFile, List<Scheme>>();
+        for (MappingFile file : announcedMappings) {
+            all.put(file, List.of(find(file.from()).orElseThrow(), find(file.to()).orElseThrow()));
+        }
+        return all;
     }
 
     /** Stores the announced versions that are new. */

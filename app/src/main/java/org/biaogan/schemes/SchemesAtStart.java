@@ -14,19 +14,23 @@ class SchemesAtStart implements InitializingBean, SmartInitializingSingleton {
 
     private final DataFiles files;
     private final SchemeLibrary library;
+    private final MappingsAtStart mappings;
 
-    SchemesAtStart(DataFiles files, SchemeLibrary library) {
+    SchemesAtStart(DataFiles files, SchemeLibrary library, MappingsAtStart mappings) {
         this.files = files;
         this.library = library;
+        this.mappings = mappings;
     }
 
     @Override
     public void afterPropertiesSet() {
         library.announce(files.list("schemes").stream().map(SchemeFile::read).toList());
+        mappings.announce();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         library.storeAnnounced();
+        mappings.store();
     }
 }

@@ -14,6 +14,7 @@ import org.biaogan.campaigns.NewCampaign;
 import org.biaogan.plan.CampaignOpening;
 import org.biaogan.plan.PathTemplates;
 import org.biaogan.schemes.SchemeLibrary;
+import org.biaogan.schemes.SchemeMappings;
 import org.biaogan.schemes.SchemesStart;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
@@ -28,6 +29,7 @@ class KeptVersionTest {
 
     private final MockMvcTester web;
     private final SchemeLibrary schemes;
+    private final SchemeMappings mappings;
     private final Campaigns campaigns;
     private final CampaignOpening opening;
     private final PathTemplates templates;
@@ -39,6 +41,7 @@ class KeptVersionTest {
     KeptVersionTest(
             MockMvcTester web,
             SchemeLibrary schemes,
+            SchemeMappings mappings,
             Campaigns campaigns,
             CampaignOpening opening,
             PathTemplates templates,
@@ -46,6 +49,7 @@ class KeptVersionTest {
             JdbcClient sql) {
         this.web = web;
         this.schemes = schemes;
+        this.mappings = mappings;
         this.campaigns = campaigns;
         this.opening = opening;
         this.templates = templates;
@@ -143,7 +147,7 @@ class KeptVersionTest {
     }
 
     private void secondVersion() throws IOException {
-        var start = new SchemesStart(schemes, home);
+        var start = new SchemesStart(schemes, mappings, home);
         String text =
                 start.files().list("schemes").stream()
                         .filter(it -> it.name().contains("benchmark"))

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.biaogan.schemes.BrokenFile;
 import org.biaogan.schemes.DataFiles;
 import org.biaogan.schemes.SchemeLibrary;
+import org.biaogan.schemes.SchemeMappings;
 import org.biaogan.schemes.SchemesStart;
 import org.biaogan.testing.CampaignTest;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,19 @@ class DataFilesAtStartTest {
     private static final String PATH = "benchmark-department-path";
 
     private final SchemeLibrary library;
+    private final SchemeMappings mappings;
     private final OfficeRepository offices;
     private final DataFiles files;
 
     @TempDir private Path home;
 
-    DataFilesAtStartTest(SchemeLibrary library, OfficeRepository offices, DataFiles files) {
+    DataFilesAtStartTest(
+            SchemeLibrary library,
+            SchemeMappings mappings,
+            OfficeRepository offices,
+            DataFiles files) {
         this.library = library;
+        this.mappings = mappings;
         this.offices = offices;
         this.files = files;
     }
@@ -99,7 +106,7 @@ class DataFilesAtStartTest {
     }
 
     private PathTemplates start() {
-        var start = new SchemesStart(library, home);
+        var start = new SchemesStart(library, mappings, home);
         start.read();
         var templates = new PathTemplates(start.files(), library, offices);
         templates.afterPropertiesSet();

@@ -8,9 +8,9 @@ public class SchemesStart {
     private final SchemesAtStart start;
     private final DataFiles files;
 
-    public SchemesStart(SchemeLibrary library, Path home) {
+    public SchemesStart(SchemeLibrary library, SchemeMappings mappings, Path home) {
         files = new DataFiles(home.toString());
-        start = new SchemesAtStart(files, library);
+        start = new SchemesAtStart(files, library, new MappingsAtStart(files, library, mappings));
     }
 
     public DataFiles files() {
