@@ -162,6 +162,10 @@ class EveryRouteTest {
                                 Map.entry("GET /campaigns", "oo"),
                                 Map.entry("GET /schemes", "oo"),
                                 Map.entry("GET /schemes/{versionId}", "oo"),
+                                Map.entry("GET /schemes/{versionId}/mapping", "oo"),
+                                Map.entry("POST /schemes/{versionId}/mapping", "rx"),
+                                Map.entry(
+                                        "POST /schemes/{versionId}/mapping/{mappingId}/end", ".x"),
                                 Map.entry("GET /units", "oo"),
                                 Map.entry("POST /units", "rx")));
     }

@@ -23,6 +23,7 @@ class EveryTemplateTest {
             List.of(
                     "access/link",
                     "access/signIn",
+                    "evidence/adoption",
                     "evidence/entry",
                     "web/bare",
                     "web/failure",

@@ -146,6 +146,22 @@ class CampaignRepository {
                 .update();
     }
 
+    /** False where the campaign runs under it already. */
+    boolean addSchemeLast(long campaignId, long versionId) {
+        return sql.sql(
+                                """
+                                insert into campaigns_scheme (campaign_id, version_id, position)
+                                select :campaign, :version, coalesce(max(scheme.position), 0) + 1
+                                from campaigns_scheme scheme
+                                where scheme.campaign_id = :campaign
+                                on conflict (campaign_id, version_id) do nothing
+                                """)
+                        .param("campaign", campaignId)
+                        .param("version", versionId)
+                        .update()
+                == 1;
+    }
+
     List<Long> listVersions(long campaignId) {
         return sql.sql(
                         "select version_id from campaigns_scheme where campaign_id = :campaign order by position")

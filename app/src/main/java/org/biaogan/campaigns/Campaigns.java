@@ -91,6 +91,21 @@ public class Campaigns {
         return id;
     }
 
+    /** Lets the campaign run under one more version of a scheme, after those it has. */
+    public void addScheme(Actor actor, long versionId) {
+        actor.must(MANAGE_CAMPAIGN);
+        if (!campaigns.addSchemeLast(actor.campaignId(), versionId)) {
+            throw new Refused("campaigns.scheme-before");
+        }
+        trail.add(
+                Mark.of(
+                                actor.accountId(),
+                                "campaigns.scheme-added",
+                                "campaigns_campaign",
+                                actor.campaignId())
+                        .inCampaign(actor.campaignId()));
+    }
+
     /** Moves the middle and the end; what this changes of the path is the caller's business. */
     public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
         actor.must(MANAGE_CAMPAIGN);

@@ -63,6 +63,7 @@ class MatrixController {
     ModelAndView gaps(Actor actor, @RequestParam(required = false) @Nullable Long version) {
         return new ModelAndView("desk/gaps")
                 .addObject("campaignId", actor.campaignId())
+                .addObject("schemes", schemes.list(actor.campaignId()))
                 .addObject("coverage", coverage.get(actor, version));
     }
 }
