@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaogan.access.SignedInPerson.as;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.biaogan.access.Actor;
 import org.biaogan.evidence.EvidenceVault;
-import org.biaogan.evidence.NewItem;
-import org.biaogan.files.FileStore;
-import org.biaogan.plan.MaterialClass;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
@@ -30,9 +26,9 @@ class PagePicturesTest {
 
     private final PagePictures pictures;
     private final FileTexts texts;
-    private final FileStore store;
     private final EvidenceVault vault;
     private final SmallPath small;
+    private final Pieces pieces;
     private final MockMvcTester web;
 
     private Actor organiser;
@@ -41,15 +37,15 @@ class PagePicturesTest {
     PagePicturesTest(
             PagePictures pictures,
             FileTexts texts,
-            FileStore store,
             EvidenceVault vault,
             SmallPath small,
+            Pieces pieces,
             MockMvcTester web) {
         this.pictures = pictures;
         this.texts = texts;
-        this.store = store;
         this.vault = vault;
         this.small = small;
+        this.pieces = pieces;
         this.web = web;
     }
 
@@ -62,7 +58,7 @@ class PagePicturesTest {
 
     @Test
     void aPdfIsLeafedThroughPageByPage() throws Exception {
-        String at = "/" + enter("纪要.pdf", store(pdf(3)));
+        String at = "/" + vault.enter(organiser, pieces.file(organiser, "纪要.pdf", pdf(3)));
 
         assertThat(get(organiser, at + "?page=2"))
                 .bodyText()
@@ -80,31 +76,13 @@ class PagePicturesTest {
     void picturesGoWithTheBytesTheyShow() throws Exception {
         var photo = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "jpg", photo);
-        String sha256 = store(photo.toByteArray());
+        String sha256 = pieces.store(photo.toByteArray(), "现场.jpg");
         var picture = pictures.find(sha256, "现场.jpg", 1, PagePictures.Size.LEAF).orElseThrow();
         assertThat(picture).exists();
 
         texts.forget(List.of(sha256));
 
         assertThat(picture).doesNotExist();
-    }
-
-    private long enter(String name, String sha256) {
-        return vault.enter(
-                organiser,
-                NewItem.file(
-                        organiser.unitId(),
-                        "会议纪要",
-                        MaterialClass.O,
-                        Pieces.EVENT,
-                        null,
-                        sha256,
-                        name,
-                        null));
-    }
-
-    private String store(byte[] bytes) throws IOException {
-        return store.store(new ByteArrayInputStream(bytes), null).sha256();
     }
 
     private static byte[] pdf(int pages) throws IOException {

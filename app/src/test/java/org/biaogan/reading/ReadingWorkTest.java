@@ -3,7 +3,6 @@ package org.biaogan.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaogan.access.SignedInPerson.as;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +18,6 @@ import org.biaogan.evidence.Removals;
 import org.biaogan.evidence.VaultFilter;
 import org.biaogan.evidence.VaultLine;
 import org.biaogan.extractor.Unreadable.Reason;
-import org.biaogan.files.FileStore;
-import org.biaogan.plan.MaterialClass;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
@@ -36,11 +33,11 @@ class ReadingWorkTest {
     private final ReadingWork work;
     private final FileTexts texts;
     private final FileTextRepository rows;
-    private final FileStore store;
     private final EvidenceVault vault;
     private final Removals removals;
     private final Intake intake;
     private final SmallPath small;
+    private final Pieces pieces;
     private final MockMvcTester web;
 
     private Actor organiser;
@@ -50,20 +47,20 @@ class ReadingWorkTest {
             ReadingWork work,
             FileTexts texts,
             FileTextRepository rows,
-            FileStore store,
             EvidenceVault vault,
             Removals removals,
             Intake intake,
             SmallPath small,
+            Pieces pieces,
             MockMvcTester web) {
         this.work = work;
         this.texts = texts;
         this.rows = rows;
-        this.store = store;
         this.vault = vault;
         this.removals = removals;
         this.intake = intake;
         this.small = small;
+        this.pieces = pieces;
         this.web = web;
     }
 
@@ -147,7 +144,7 @@ class ReadingWorkTest {
 
     @Test
     void aFileThatWasBegunAtTwoStopsIsNotBegunAgain() throws Exception {
-        String sha256 = store("两次停电");
+        String sha256 = pieces.store("两次停电", "记录.txt");
         texts.ask(sha256, "记录.txt");
         for (int i = 0; i < 2; i++) {
             assertThat(rows.begin(OffsetDateTime.now())).isPresent();
@@ -160,7 +157,7 @@ class ReadingWorkTest {
 
     @Test
     void whatAFileSaidGoesWithItsBytes() throws Exception {
-        String sha256 = store("要销毁的");
+        String sha256 = pieces.store("要销毁的", "记录.txt");
         texts.ask(sha256, "记录.txt");
         work.readOne();
 
@@ -177,20 +174,12 @@ class ReadingWorkTest {
                 new Arrival(place -> Files.write(place, bytes), bytes.length, "名单.txt", null));
     }
 
-    private long enter(String name, String content) throws IOException {
+    private long enter(String name, String content) {
         return vault.enter(organiser, file(name, content));
     }
 
-    private NewItem file(String name, String content) throws IOException {
-        return NewItem.file(
-                organiser.unitId(),
-                "会议记录",
-                MaterialClass.O,
-                Pieces.EVENT,
-                null,
-                store(content),
-                name,
-                null);
+    private NewItem file(String name, String content) {
+        return pieces.file(organiser, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Long> found(Actor actor, String words) {
@@ -199,11 +188,6 @@ class ReadingWorkTest {
                         words, null, null, null, null, null, null, null, null, null, null, null,
                         null);
         return vault.list(actor, filter, 1).lines().stream().map(VaultLine::id).toList();
-    }
-
-    private String store(String content) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return store.store(new ByteArrayInputStream(bytes), null).sha256();
     }
 
     private MvcTestResult page(long item) {

@@ -7,14 +7,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.biaogan.evidence.EvidenceVault;
-import org.biaogan.evidence.NewItem;
-import org.biaogan.files.FileStore;
-import org.biaogan.plan.MaterialClass;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
@@ -26,40 +22,28 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SeenWordsTest {
 
     private final ReadingWork work;
-    private final FileStore store;
     private final EvidenceVault vault;
     private final SmallPath small;
+    private final Pieces pieces;
     private final MockMvcTester web;
 
     SeenWordsTest(
             ReadingWork work,
-            FileStore store,
             EvidenceVault vault,
             SmallPath small,
+            Pieces pieces,
             MockMvcTester web) {
         this.work = work;
-        this.store = store;
         this.vault = vault;
         this.small = small;
+        this.pieces = pieces;
         this.web = web;
     }
 
     @Test
     void aPhotographedSheetIsFoundByWhatIsWrittenOnIt() throws Exception {
         var organiser = small.open().organiser();
-        String sha256 = store.store(new ByteArrayInputStream(photo()), null).sha256();
-        long item =
-                vault.enter(
-                        organiser,
-                        NewItem.file(
-                                organiser.unitId(),
-                                "现场照片",
-                                MaterialClass.O,
-                                Pieces.EVENT,
-                                null,
-                                sha256,
-                                "IMG_1.png",
-                                null));
+        long item = vault.enter(organiser, pieces.file(organiser, "现场照片.png", photo()));
         String at = "/campaigns/" + organiser.campaignId() + "/evidence";
         assertThat(work.readOne()).isTrue();
         assertThat(work.seeOne()).isTrue();

@@ -50,15 +50,18 @@ public class Pieces {
     }
 
     public NewItem file(long unit, String title, String bytes) {
+        return file(unit, title, title + ".txt", bytes.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a file of this name holds it. */
+    public NewItem file(Actor actor, String fileName, byte[] bytes) {
+        String title = fileName.substring(0, fileName.lastIndexOf('.'));
+        return file(actor.unitId(), title, fileName, bytes);
+    }
+
+    private NewItem file(long unit, String title, String fileName, byte[] bytes) {
         return NewItem.file(
-                unit,
-                title,
-                MaterialClass.O,
-                EVENT,
-                null,
-                store(bytes, title + ".txt"),
-                title + ".txt",
-                null);
+                unit, title, MaterialClass.O, EVENT, null, store(bytes, fileName), fileName, null);
     }
 
     /** Kept on paper. */
@@ -97,10 +100,12 @@ public class Pieces {
 
     /** Keeps the bytes; returns their fingerprint. */
     public String store(String bytes, String name) {
+        return store(bytes.getBytes(StandardCharsets.UTF_8), name);
+    }
+
+    public String store(byte[] bytes, String name) {
         try {
-            return store.store(
-                            new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)), name)
-                    .sha256();
+            return store.store(new ByteArrayInputStream(bytes), name).sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

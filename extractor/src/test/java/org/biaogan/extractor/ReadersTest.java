@@ -148,31 +148,31 @@ class ReadersTest {
 
     @Test
     void aFileThatTakesTooLongEndsItsProcessAndTheNextOneIsRead() throws Exception {
-        try (Readers hasty =
-                Programs.readers(
-                        new Limits(Duration.ofSeconds(4), 256, 1024, 64, 4_000_000),
-                        folder.resolve("hasty"))) {
-            assertThat(text(hasty.read(plain("先"), "a.txt"))).isEqualTo("先");
-            assertThatExceptionOfType(Unreadable.class)
-                    .isThrownBy(() -> hasty.read(MadeFiles.crowd(folder, 6_000), "多.zip"))
-                    .extracting(Unreadable::reason)
-                    .isEqualTo(Reason.TIME);
-            assertThat(text(hasty.read(plain("后"), "a.txt"))).isEqualTo("后");
-        }
+        assertEnds(
+                Reason.TIME,
+                new Limits(Duration.ofSeconds(4), 256, 1024, 64, 4_000_000),
+                MadeFiles.crowd(folder, 6_000),
+                "多.zip");
     }
 
     @Test
     void aFileThatTakesTooMuchMemoryEndsItsProcessAndTheNextOneIsRead() throws Exception {
-        try (Readers poor =
-                Programs.readers(
-                        new Limits(Duration.ofMinutes(1), 64, 1024, 64, 90_000_000),
-                        folder.resolve("poor"))) {
-            Path large = plain("long ".repeat(16_000_000));
+        assertEnds(
+                Reason.KILLED,
+                new Limits(Duration.ofMinutes(1), 64, 1024, 64, 90_000_000),
+                plain("long ".repeat(16_000_000)),
+                "大.txt");
+    }
+
+    private static void assertEnds(Reason reason, Limits limits, Path file, String name)
+            throws Exception {
+        try (Readers few = Programs.readers(limits, folder.resolve(reason.name()))) {
+            assertThat(text(few.read(plain("先"), "a.txt"))).isEqualTo("先");
             assertThatExceptionOfType(Unreadable.class)
-                    .isThrownBy(() -> poor.read(large, "大.txt"))
+                    .isThrownBy(() -> few.read(file, name))
                     .extracting(Unreadable::reason)
-                    .isEqualTo(Reason.KILLED);
-            assertThat(text(poor.read(plain("还在"), "a.txt"))).isEqualTo("还在");
+                    .isEqualTo(reason);
+            assertThat(text(few.read(plain("后"), "a.txt"))).isEqualTo("后");
         }
     }
 
