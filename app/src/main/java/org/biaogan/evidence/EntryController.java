@@ -143,7 +143,9 @@ class EntryController {
         if (form.eventOn() != null && form.eventOn().isAfter(calendar.today())) {
             problems = problems.and("eventOn", "evidence.event-ahead", form.eventOn());
         }
-        if (form.keyPointId() != null && vault.onlyFiles(actor, form.unitId())) {
+        if (form.keyPointId() != null
+                && form.unitId() != null
+                && vault.unitsOnlyFiled(actor).contains(form.unitId())) {
             problems = problems.and("keyPointId", "evidence.cited-elsewhere");
         }
         problems =

@@ -1,13 +1,16 @@
 package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
@@ -69,15 +72,15 @@ public class EvidenceVault {
     @Transactional(readOnly = true)
     public VaultPage list(Actor actor, VaultFilter filter, int page) {
         int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
-        var counted = lists.count(actor, filter, lateAfter);
+        VaultConditions matching = lists.conditions(actor, filter, lateAfter);
+        var counted = lists.count(actor, filter, matching);
         long total = counted.stream().mapToLong(VaultRepository.Counted::items).sum();
         long offset = Math.max(0, page - 1) * (long) VaultPage.SIZE;
         List<VaultLine> lines =
-                lists.list(
-                        actor, filter, lateAfter, numbered(actor), offset, VaultPage.SIZE, total);
+                lists.list(matching, numbered(actor), offset, VaultPage.SIZE, total);
         return new VaultPage(
                 lines,
-                hits(filter, lines),
+                matching.question().map(it -> hits(it, lines)).orElse(Map.of()),
                 offset + 1,
                 total,
                 counted.stream()
@@ -88,19 +91,12 @@ public class EvidenceVault {
     }
 
     /** Where the files of these pieces say what is looked for. */
-    private Map<Long, VaultPage.Hit> hits(VaultFilter filter, List<VaultLine> lines) {
+    private Map<Long, VaultPage.Hit> hits(FileTexts.Question question, List<VaultLine> lines) {
         var hits = new HashMap<Long, VaultPage.Hit>();
-        FileTexts.question(filter.q())
-                .ifPresent(question -> {
-                    List<Long> ids = lines.stream().map(VaultLine::id).toList();
-                    lists.found(ids, question)
-                            .forEach(it ->
-                                    hits.put(
-                                            it.itemId(),
-                                            new VaultPage.Hit(
-                                                    it.page(),
-                                                    FileTexts.excerpt(it.words(), question))));
-                });
+        for (var it : lists.found(lines.stream().map(VaultLine::id).toList(), question)) {
+            var excerpt = FileTexts.excerpt(it.words(), question);
+            hits.put(it.itemId(), new VaultPage.Hit(it.page(), excerpt));
+        }
         return hits;
     }
 
@@ -128,13 +124,16 @@ public class EvidenceVault {
         return lists.units(actor.where(Permission.FILE_EVIDENCE), calendar.today());
     }
 
-    /** Whether the actor, who may cite elsewhere, may only put in what belongs to this unit. */
+    /** The units for which the actor, who may cite elsewhere, may only put in what is theirs. */
     @Transactional(readOnly = true)
-    public boolean onlyFiles(Actor actor, @Nullable Long unitId) {
-        LocalDate today = calendar.today();
-        return actor.may(Permission.CITE_EVIDENCE)
-                && units(actor).containsKey(unitId)
-                && !lists.units(actor.where(Permission.CITE_EVIDENCE), today).containsKey(unitId);
+    public Set<Long> unitsOnlyFiled(Actor actor) {
+        if (!actor.may(Permission.CITE_EVIDENCE)) {
+            return Set.of();
+        }
+        var only = new HashSet<Long>(units(actor).keySet());
+        only.removeAll(
+                lists.units(actor.where(Permission.CITE_EVIDENCE), calendar.today()).keySet());
+        return only;
     }
 
     /** Puts a piece into the vault; returns its id. */
@@ -181,7 +180,7 @@ public class EvidenceVault {
 
     private void askForText(NewItem content) {
         if (content.sha256() != null) {
-            texts.ask(content.sha256(), String.valueOf(content.originalName()));
+            texts.ask(content.sha256(), requireNonNullElse(content.originalName(), ""));
         }
     }
 

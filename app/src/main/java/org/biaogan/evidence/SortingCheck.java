@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.CivilDay;
@@ -26,6 +27,7 @@ class SortingCheck {
 
     Problems of(Actor actor, Sorting sorting) {
         List<Scheme> under = schemes.list(actor.campaignId());
+        Set<Long> onlyFiled = vault.unitsOnlyFiled(actor);
         Problems problems = Problems.NONE;
         for (int i = 0; i < sorting.files().size(); i++) {
             SortedFile said = sorting.files().get(i);
@@ -35,7 +37,7 @@ class SortingCheck {
                 problems = choices(problems, line, said);
                 problems = day(problems, line, said.eventOn());
                 problems = lengths(problems, line, said);
-                problems = reach(problems, line, actor, said);
+                problems = reach(problems, line, onlyFiled, said);
                 problems = ShareRules.check(problems, line, under, said);
             }
         }
@@ -75,9 +77,10 @@ class SortingCheck {
     }
 
     /** Whoever may cite somewhere need not be able to cite what belongs to this unit. */
-    private Problems reach(Problems problems, String line, Actor actor, SortedFile said) {
+    private static Problems reach(
+            Problems problems, String line, Set<Long> onlyFiled, SortedFile said) {
         boolean cited = said.keyPointId() != null || !said.also().isEmpty();
-        return cited && vault.onlyFiles(actor, said.unitId())
+        return cited && said.unitId() != null && onlyFiled.contains(said.unitId())
                 ? problems.and(line + "keyPointId", "evidence.cited-elsewhere")
                 : problems;
     }

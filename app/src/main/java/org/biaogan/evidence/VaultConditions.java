@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.reading.FileTexts;
@@ -30,6 +31,7 @@ final class VaultConditions {
             "select from evidence_citation citation where citation.campaign_id = :campaign"
                     + " and citation.item_id = item.id and citation.ended_at is null";
 
+    private final Optional<FileTexts.Question> question;
     private final Map<String, Object> values = new HashMap<>();
     private final String text;
 
@@ -38,6 +40,11 @@ final class VaultConditions {
      * @param zone in which days are counted
      */
     VaultConditions(Actor actor, Long[] units, VaultFilter filter, String zone, int lateAfterDays) {
+        question = FileTexts.question(filter.q());
+        values.put("campaign", actor.campaignId());
+        values.put("withdrawn", filter.ofWithdrawn());
+        values.put("zone", zone);
+        values.put("lateAfter", lateAfterDays);
         var conditions = new StringBuilder();
         boolean everywhere = filter.ofCampaign() && actor.may(Permission.READ_CAMPAIGN);
         if (!everywhere) {
@@ -45,7 +52,7 @@ final class VaultConditions {
         }
         add(conditions, "class", name(filter.materialClass()), "item.class = :class");
         add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
-        add(conditions, "pattern", filter.pattern(), said(filter));
+        add(conditions, "pattern", filter.pattern(), said());
         add(conditions, "from", filter.from(), "item.event_on >= :from");
         add(conditions, "to", filter.to(), "item.event_on <= :to");
         add(
@@ -77,14 +84,7 @@ final class VaultConditions {
                         + (filter.keyPoint() == null
                                 ? ")"
                                 : " and citation.key_point_id = :keyPoint)"));
-        if (filter.late() != null) {
-            values.put("zone", zone);
-            values.put("lateAfter", lateAfterDays);
-        }
         add(conditions, "cited", filter.cited(), ":cited = exists (" + CITED + ")");
-        if (conditions.indexOf(":campaign") >= 0) {
-            values.put("campaign", actor.campaignId());
-        }
         text =
                 "from evidence_item item where "
                         + (everywhere ? "" : "item.unit_id = any (:units) and ")
@@ -94,13 +94,17 @@ final class VaultConditions {
     }
 
     /** In the title, or in the file that the piece has now. */
-    private String said(VaultFilter filter) {
+    private String said() {
         String titled = "select id from evidence_item where title ilike :pattern";
-        return FileTexts.question(filter.q())
-                .map(it -> {
-                    values.put("question", it.query());
-                    return "item.id in (" + titled + " union select item_id from " + FOUND + ")";
-                })
+        return question.map(
+                        it -> {
+                            values.put("question", it.query());
+                            return "item.id in ("
+                                    + titled
+                                    + " union select item_id from "
+                                    + FOUND
+                                    + ")";
+                        })
                 .orElse("item.title ilike :pattern");
     }
 
@@ -117,6 +121,12 @@ final class VaultConditions {
         return text;
     }
 
+    /** What is looked for in files. */
+    Optional<FileTexts.Question> question() {
+        return question;
+    }
+
+    /** Values for these conditions, and for a list of what meets them. */
     Map<String, Object> values() {
         return values;
     }

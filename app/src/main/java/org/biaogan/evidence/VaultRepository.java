@@ -35,10 +35,8 @@ class VaultRepository {
     record Counted(MaterialClass materialClass, Kept kept, long items) {}
 
     /** From the sums the database keeps where they answer the filter, else by counting. */
-    List<Counted> count(Actor actor, VaultFilter filter, int lateAfterDays) {
-        return filter.byKindOnly()
-                ? summed(actor, filter)
-                : counted(conditions(actor, filter, lateAfterDays));
+    List<Counted> count(Actor actor, VaultFilter filter, VaultConditions matching) {
+        return filter.byKindOnly() ? summed(actor, filter) : counted(matching);
     }
 
     private List<Counted> summed(Actor actor, VaultFilter filter) {
@@ -77,17 +75,10 @@ class VaultRepository {
      * @param numbered whose numbers stand beside the pieces; none without a scheme
      */
     List<VaultLine> list(
-            Actor actor,
-            VaultFilter filter,
-            int lateAfterDays,
-            @Nullable Long numbered,
-            long offset,
-            int limit,
-            long total) {
+            VaultConditions matching, @Nullable Long numbered, long offset, int limit, long total) {
         boolean fromEnd = offset > total / 2;
         long skip = fromEnd ? Math.max(0, total - offset - limit) : offset;
         long take = Math.min(limit, total - offset);
-        var matching = conditions(actor, filter, lateAfterDays);
         return sql.sql(
                         """
                         with page as (
@@ -122,18 +113,14 @@ class VaultRepository {
                                                 : "item.event_on desc, item.id desc",
                                         VaultConditions.LATE.formatted("page")))
                 .params(matching.values())
-                .param("campaign", actor.campaignId())
-                .param("withdrawn", filter.ofWithdrawn())
                 .param("numbered", numbered)
-                .param("zone", zone)
-                .param("lateAfter", lateAfterDays)
                 .param("skip", skip)
                 .param("take", Math.max(0, take))
                 .query(Rows.of(VaultLine.class))
                 .list();
     }
 
-    private VaultConditions conditions(Actor actor, VaultFilter filter, int lateAfterDays) {
+    VaultConditions conditions(Actor actor, VaultFilter filter, int lateAfterDays) {
         return new VaultConditions(actor, reached(actor), filter, zone, lateAfterDays);
     }
 
