@@ -74,9 +74,7 @@ class ItemView {
 
     private List<Warning> warnings(ItemSheet sheet) {
         String sha256 = sheet.newest().sha256();
-        return sha256 == null
-                ? List.of()
-                : texts.warnings(List.of(sha256)).getOrDefault(sha256, List.of());
+        return sha256 == null ? List.of() : texts.warnings(sha256);
     }
 
     private @Nullable FileText text(ItemSheet sheet) {

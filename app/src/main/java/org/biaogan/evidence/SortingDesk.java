@@ -78,7 +78,7 @@ public class SortingDesk {
             ProposedDay day,
             SortedFile proposal) {}
 
-    /** The table, with proposals and warnings; eight statements. */
+    /** The table, with proposals and warnings; seven statements. */
     @Transactional(readOnly = true)
     public List<Line> list(Actor actor) {
         Long unit = vault.units(actor).keySet().stream().findFirst().orElse(null);
@@ -89,20 +89,14 @@ public class SortingDesk {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
         Map<Long, SortingTask> known = tasks.list(actor, ids, calendar.today());
-        Map<String, List<Warning>> warnings =
-                texts.warnings(waiting.stream().map(Upload::sha256).toList());
         Map<String, FileHint> hints = texts.hints(waiting.stream().map(Upload::sha256).toList());
         return waiting.stream()
                 .map(it -> {
                     SortingTask task = it.taskId() == null ? null : known.get(it.taskId());
-                    ProposedDay day =
-                            proposals.day(it, hints.getOrDefault(it.sha256(), FileHint.NONE));
+                    FileHint hint = hints.getOrDefault(it.sha256(), FileHint.NONE);
+                    ProposedDay day = proposals.day(it, hint);
                     return new Line(
-                            it,
-                            task,
-                            warnings.getOrDefault(it.sha256(), List.of()),
-                            day,
-                            proposals.of(it, day, task, unit));
+                            it, task, hint.warnings(), day, proposals.of(it, day, task, unit));
                 })
                 .toList();
     }

@@ -1,13 +1,16 @@
 package org.biaogan.reading;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.biaogan.base.Rows;
 import org.biaogan.extractor.Reading;
 import org.biaogan.extractor.Reading.Fact;
@@ -19,6 +22,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class FileTextRepository {
+
+    private static final String WARNED =
+            """
+            select sha256, kind, array_agg(page order by page) filter (where page > 0) as pages,
+                   sum(places) as places
+            from reading_warning where sha256 = any (:fingerprints) group by sha256, kind
+            """;
 
     private final JdbcClient sql;
 
@@ -146,7 +156,7 @@ class FileTextRepository {
                 .update();
     }
 
-    private void addWarning(String sha256, Warning warning) {
+    private void addWarning(String sha256, Warnings.Found warning) {
         sql.sql(
                         """
                         insert into reading_warning (sha256, kind, page, places)
@@ -159,48 +169,51 @@ class FileTextRepository {
                 .update();
     }
 
-    private record Hinted(String sha256, @Nullable String taken, @Nullable String beginning) {}
-
     Map<String, FileHint> hints(Collection<String> fingerprints) {
-        return sql
-                .sql(
+        var hints = new HashMap<String, FileHint>();
+        sql.sql(
                         """
-                        select file.sha256, taken.value as taken, left(section.words, 600) as beginning
+                        select file.sha256, taken.value as taken, left(section.words, 600) as beginning,
+                               warned.kind, warned.pages, warned.places
                         from reading_file file
                         left join reading_fact taken on taken.sha256 = file.sha256 and taken.fact = 'TAKEN'
                         left join reading_section section on section.sha256 = file.sha256 and section.no = 1
+                        left join (%s) warned on warned.sha256 = file.sha256
                         where file.sha256 = any (:fingerprints)
-                        """)
+                        """
+                                .formatted(WARNED))
                 .param("fingerprints", fingerprints.toArray(String[]::new))
-                .query(Rows.of(Hinted.class))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                Hinted::sha256, it -> new FileHint(it.taken(), it.beginning())));
+                .query(row -> {
+                    hints.merge(row.getString("sha256"), hint(row), FileHint::and);
+                });
+        return hints;
     }
 
-    private record Warned(String sha256, Warning.Kind kind, int page, int places) {}
-
-    /** By file, the gravest first. */
-    Map<String, List<Warning>> warnings(Collection<String> fingerprints) {
+    /** The gravest first. */
+    List<Warning> warnings(String sha256) {
         return sql
-                .sql(
-                        """
-                        select sha256, kind, page, places from reading_warning
-                        where sha256 = any (:fingerprints)
-                        """)
-                .param("fingerprints", fingerprints.toArray(String[]::new))
-                .query(Rows.of(Warned.class))
+                .sql(WARNED)
+                .param("fingerprints", new String[] {sha256})
+                .query((row, n) -> warning(row))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(Warned::kind).thenComparing(Warned::page))
-                .collect(
-                        Collectors.groupingBy(
-                                Warned::sha256,
-                                Collectors.mapping(
-                                        it -> new Warning(it.kind(), it.page(), it.places()),
-                                        Collectors.toList())));
+                .sorted(Comparator.comparing(Warning::kind))
+                .toList();
+    }
+
+    private static FileHint hint(ResultSet row) throws SQLException {
+        return new FileHint(
+                row.getString("taken"),
+                row.getString("beginning"),
+                row.getString("kind") == null ? List.of() : List.of(warning(row)));
+    }
+
+    private static Warning warning(ResultSet row) throws SQLException {
+        Array pages = row.getArray("pages");
+        return new Warning(
+                Warning.Kind.valueOf(row.getString("kind")),
+                pages == null ? List.of() : List.of((Integer[]) pages.getArray()),
+                row.getInt("places"));
     }
 
     private void addFact(String sha256, Fact fact, String value) {

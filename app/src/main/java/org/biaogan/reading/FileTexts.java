@@ -39,10 +39,10 @@ public class FileTexts {
         return texts.find(sha256, SHOWN);
     }
 
-    /** What files seem to say and should not spread; nothing for a file that is not read yet. */
+    /** What a file seems to say and should not spread; nothing for one that is not read yet. */
     @Transactional(readOnly = true)
-    public Map<String, List<Warning>> warnings(Collection<String> fingerprints) {
-        return texts.warnings(fingerprints);
+    public List<Warning> warnings(String sha256) {
+        return texts.warnings(sha256);
     }
 
     /** What helps to tell what files are; nothing for a file that is not read yet. */

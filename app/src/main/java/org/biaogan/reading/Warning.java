@@ -1,14 +1,20 @@
 package org.biaogan.reading;
 
+import java.util.List;
+
 /**
  * What a file seems to say and should not spread, and where; never the number itself.
  *
- * @param page its number where the kind of file has pages; else 0
- * @param places how often on that page
+ * @param pages their numbers where the kind of file has pages, in order; else none
+ * @param places how often in the whole file
  */
-public record Warning(Kind kind, int page, int places) {
+public record Warning(Kind kind, List<Integer> pages, int places) {
 
-    /** What is looked for. */
+    public Warning {
+        pages = List.copyOf(pages);
+    }
+
+    /** What is looked for, the gravest first. */
     public enum Kind {
         /** The mark of a classified paper: such a paper must not be here at all. */
         CLASSIFIED,

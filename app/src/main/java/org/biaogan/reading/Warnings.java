@@ -19,14 +19,17 @@ final class Warnings {
     private static final Pattern CARD = Pattern.compile("(?<!\\d)(?:\\d[ -]?){15,18}\\d(?!\\d)");
     private static final Pattern PHONE =
             Pattern.compile(
-                    "(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)1[3-9]\\d[ -]\\d{4}[ -]\\d{4}(?!\\d)");
+                    "(?<!\\d)1[3-9]\\d{9}(?!\\d|\\.\\d)|(?<!\\d)1[3-9]\\d[ -]\\d{4}[ -]\\d{4}(?!\\d)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     private Warnings() {}
 
-    /** All that is found, the gravest kind first, by page. */
-    static List<Warning> in(List<Section> sections) {
+    /** How often something is on a page; the page is 0 where the kind of file has none. */
+    record Found(Kind kind, int page, int places) {}
+
+    /** All that is found, by kind and page. */
+    static List<Found> in(List<Section> sections) {
         var found = new EnumMap<Kind, Map<Integer, Integer>>(Kind.class);
         for (Section section : sections) {
             String text = Words.plain(section.text());
@@ -35,9 +38,9 @@ final class Warnings {
             add(found, Kind.BANK_CARD, section.page(), cards(text));
             add(found, Kind.PHONE, section.page(), count(PHONE.matcher(text)));
         }
-        var all = new ArrayList<Warning>();
+        var all = new ArrayList<Found>();
         found.forEach((kind, pages) ->
-                pages.forEach((page, places) -> all.add(new Warning(kind, page, places))));
+                pages.forEach((page, places) -> all.add(new Found(kind, page, places))));
         return all;
     }
 
