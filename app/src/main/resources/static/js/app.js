@@ -112,6 +112,14 @@
   /* the server may send HX-Trigger: {"toast":{"text":"…"}} with a fragment */
   document.addEventListener('toast', function (event) { say(event.detail.text || event.detail.value); });
 
+  /* ---- a picture that cannot be had: its place says so; the link around it stays ---- */
+  function giveWay(img) { img.replaceWith(img.dataset.missing); }
+
+  document.addEventListener('error', function (event) {
+    if (event.target.matches('img[data-missing]')) giveWay(event.target);
+  }, true);
+  document.querySelectorAll('img[data-missing]').forEach(function (img) { if (img.complete && !img.naturalWidth) giveWay(img); });
+
   document.querySelectorAll('[data-toast]').forEach(letGo);
   var wrong = document.querySelector('.errsum');
   if (wrong) { wrong.tabIndex = -1; wrong.focus(); }

@@ -123,7 +123,7 @@ class FileController {
 
     /** The viewer of a PDF does not start in a sandbox; it runs nothing of this origin either. */
     private static String policy(String type, boolean shown) {
-        String nothing = "default-src 'none'; frame-ancestors 'self'";
+        String nothing = "default-src 'none'; frame-ancestors 'none'";
         return shown && Shown.isPdf(type)
                 ? nothing + "; object-src 'self'; style-src 'unsafe-inline'"
                 : nothing + "; sandbox";

@@ -105,7 +105,6 @@ class UploadRepository {
                 .single();
     }
 
-    /** Takes a file off the actor's table; returns the fingerprint of its bytes. */
     /** Bytes on somebody's table, and the name they came with. */
     record Waiting(String sha256, String name) {}
 
@@ -122,6 +121,7 @@ class UploadRepository {
                 .optional();
     }
 
+    /** Takes a file off the actor's table; returns the fingerprint of its bytes. */
     Optional<String> remove(Actor actor, long uploadId) {
         return sql.sql(
                         """

@@ -5,8 +5,8 @@ public final class ContentPolicy {
 
     public static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-                    + "font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; "
-                    + "manifest-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+                    + "font-src 'self'; connect-src 'self'; object-src 'none'; "
+                    + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private ContentPolicy() {}
 }

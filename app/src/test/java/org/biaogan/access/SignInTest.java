@@ -94,9 +94,9 @@ class SignInTest {
         assertThat(answer.getHeader("Content-Security-Policy"))
                 .isEqualTo(
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-                                + " blob:; font-src 'self'; connect-src 'self'; frame-src 'self';"
+                                + " blob:; font-src 'self'; connect-src 'self';"
                                 + " object-src 'none'; manifest-src 'self'; form-action 'self';"
-                                + " frame-ancestors 'self'; base-uri 'none'");
+                                + " frame-ancestors 'none'; base-uri 'none'");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("SAMEORIGIN");
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
