@@ -2,6 +2,7 @@ package org.biaogan.extractor;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class Wire {
 
     static byte[] readPicture(DataInputStream in) throws IOException, Unreadable {
         mustBeWell(in);
-        return in.readNBytes(within(in.readInt(), LARGEST_PICTURE));
+        return bytes(in, within(in.readInt(), LARGEST_PICTURE));
     }
 
     public static void write(DataOutputStream out, Reading reading) throws IOException {
@@ -191,9 +192,18 @@ public final class Wire {
     /** A text of at most so many characters. */
     private static String text(DataInputStream in, int longest) throws IOException {
         int length = within(in.readInt(), 4 * longest);
-        String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String text = new String(bytes(in, length), StandardCharsets.UTF_8);
         within(text.length(), longest);
         return text;
+    }
+
+    /** So many bytes; an answer that breaks off is none. */
+    private static byte[] bytes(DataInputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
     }
 
     private static int within(int number, int most) throws IOException {

@@ -54,9 +54,13 @@ final class Taken {
                 && !LEFT_BY_PROGRAMS.contains(name);
     }
 
+    /** A file whose content breaks off is left out. */
     void add(String path, @Nullable Long modified, InputStream content) throws IOException {
-        try (OutputStream out = open(path, modified)) {
+        OutputStream out = open(path, modified);
+        try (out) {
             content.transferTo(out);
+        } catch (IOException broken) {
+            takeBack(Why.BROKEN);
         }
     }
 

@@ -43,8 +43,6 @@ final class ZipArchives {
         long modified = entry.getTime();
         try (InputStream content = zip.getInputStream(entry)) {
             taken.add(path, modified < 0 ? null : modified, content);
-        } catch (IOException broken) {
-            taken.takeBack(Why.BROKEN);
         }
     }
 
