@@ -162,6 +162,10 @@ class EveryRouteTest {
                                 Map.entry("GET /campaigns", "oo"),
                                 Map.entry("GET /schemes", "oo"),
                                 Map.entry("GET /schemes/{versionId}", "oo"),
+                                Map.entry("GET /schemes/{versionId}/file", "oo"),
+                                Map.entry("GET /schemes/import", "ox"),
+                                Map.entry("POST /schemes/import", "rx"),
+                                Map.entry("POST /schemes/import/preview", "rx"),
                                 Map.entry("GET /schemes/{versionId}/mapping", "oo"),
                                 Map.entry("POST /schemes/{versionId}/mapping", "rx"),
                                 Map.entry(

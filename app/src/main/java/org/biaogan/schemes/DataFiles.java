@@ -82,7 +82,7 @@ public class DataFiles {
         return (sound.startsWith("\uFEFF") ? sound.substring(1) : sound).replace("\r\n", "\n");
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package org.biaogan.schemes;
 
 import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,9 @@ class SchemeController {
 
     @GetMapping
     ModelAndView list(Actor actor) {
-        return new ModelAndView("schemes/list").addObject("versions", library.list());
+        return new ModelAndView("schemes/list")
+                .addObject("versions", library.list())
+                .addObject("mayWrite", actor.may(Permission.MANAGE_SETTINGS));
     }
 
     @GetMapping("/{versionId}")

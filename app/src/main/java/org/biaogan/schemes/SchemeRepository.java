@@ -54,9 +54,10 @@ class SchemeRepository {
                 .optional();
     }
 
-    void add(SchemeFile file, OffsetDateTime at) {
+    /** The new version's id, or nothing where there is such a version already. */
+    Optional<Long> add(SchemeFile file, OffsetDateTime at) {
         Wording notice = file.notice();
-        long version =
+        Optional<Long> version =
                 sql.sql(
                                 """
                                 insert into schemes_version
@@ -64,6 +65,7 @@ class SchemeRepository {
                                      source, status, notice_zh, notice_en, shares, numbering, loaded_at)
                                 values (:scheme, :version, :sha256, :zh, :en, :issuer, :document, :source,
                                         :status, :noticeZh, :noticeEn, :shares, :numbering, :at)
+                                on conflict (scheme, version) do nothing
                                 returning id
                                 """)
                         .param("scheme", file.scheme())
@@ -81,10 +83,15 @@ class SchemeRepository {
                         .param("numbering", file.numbering().text())
                         .param("at", at)
                         .query(Rows.LONG)
-                        .single();
-        parts.add(version, file.parts());
+                        .optional();
+        version.ifPresent(it -> addTree(it, file));
+        return version;
+    }
+
+    private void addTree(long versionId, SchemeFile file) {
+        parts.add(versionId, file.parts());
         for (int i = 0; i < file.criteria().size(); i++) {
-            addCriterion(version, file.criteria().get(i), i + 1);
+            addCriterion(versionId, file.criteria().get(i), i + 1);
         }
     }
 

@@ -141,7 +141,7 @@ public final class YamlPart {
         throw expected("names with values", "名称和值");
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().length() == 1
                 ? value.name()
                 : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
