@@ -21,6 +21,7 @@ class ItemView {
     private final Removals removals;
     private final CampaignSchemes schemes;
     private final FileTexts texts;
+    private final AlikePieces alike;
     private final History history;
 
     ItemView(
@@ -29,12 +30,14 @@ class ItemView {
             Removals removals,
             CampaignSchemes schemes,
             FileTexts texts,
+            AlikePieces alike,
             History history) {
         this.vault = vault;
         this.catalogue = catalogue;
         this.removals = removals;
         this.schemes = schemes;
         this.texts = texts;
+        this.alike = alike;
         this.history = history;
     }
 
@@ -65,6 +68,7 @@ class ItemView {
                                 : removals.copies(actor, itemId))
                 .addObject("text", text(sheet))
                 .addObject("warnings", warnings(sheet))
+                .addObject("alike", alike.list(actor, itemId))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
                 .addObject("may", new ItemRights(actor, sheet.item().unitPath()))
                 .addObject("open", Math.max(1, open))

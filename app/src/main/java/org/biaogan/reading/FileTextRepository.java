@@ -102,7 +102,8 @@ class FileTextRepository {
                                 update reading_file
                                 set state = 'READ', media_type = :mediaType, pages = :pages,
                                     cut_short = :cutShort, words_version = :words, ended_at = :at,
-                                    seen = :seen, seen_tries = 0, seen_begun_at = null
+                                    seen = :seen, seen_tries = 0, seen_begun_at = null,
+                                    likeness = null
                                 where sha256 = :sha256 and state = 'WAITING'
                                 """)
                         .param("sha256", sha256)

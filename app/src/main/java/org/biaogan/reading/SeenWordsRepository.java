@@ -68,7 +68,8 @@ class SeenWordsRepository {
     private boolean setSeen(String sha256, String seen, boolean cutShort) {
         return sql.sql(
                                 """
-                                update reading_file set seen = :seen, cut_short = cut_short or :cutShort
+                                update reading_file
+                                set seen = :seen, cut_short = cut_short or :cutShort, likeness = null
                                 where sha256 = :sha256 and seen = 'WAITING' and state = 'READ'
                                 """)
                         .param("sha256", sha256)

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.biaogan.jobs.AskedWork;
+import org.biaogan.reading.ComparedFiles;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
     TestClock.class,
     AskedWork.class,
     RealObjects.class,
-    Routes.class
+    Routes.class,
+    ComparedFiles.class
 })
 public @interface CampaignTest {}

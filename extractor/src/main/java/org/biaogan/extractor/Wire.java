@@ -40,6 +40,8 @@ public final class Wire {
         SEEN_WORDS,
         /** A picture of a page. */
         PICTURE,
+        /** How a photo or a first page looks. */
+        LOOK,
         /** The files within, laid in the folder {@link #WITHIN}. */
         FILES
     }
@@ -84,6 +86,17 @@ public final class Wire {
     static byte[] readPicture(DataInputStream in) throws IOException, Unreadable {
         mustBeWell(in);
         return bytes(in, within(in.readInt(), LARGEST_PICTURE));
+    }
+
+    public static void write(DataOutputStream out, long look) throws IOException {
+        out.writeBoolean(true);
+        out.writeLong(look);
+        out.flush();
+    }
+
+    static long readLook(DataInputStream in) throws IOException, Unreadable {
+        mustBeWell(in);
+        return in.readLong();
     }
 
     public static void write(DataOutputStream out, Reading reading) throws IOException {

@@ -104,6 +104,19 @@ class ReadersTest {
     }
 
     @Test
+    void aPhotoAndAFirstPageHaveALookAPlainPictureAndAWordFileNone() throws Exception {
+        Path seen = MadePictures.written(folder, "会议记录", "应到五人", "实到五人");
+        Path scan = MadeFiles.scan(folder, seen, 2);
+
+        assertThat(readers.look(seen, "白板.png")).isNotZero();
+        assertThat(readers.look(scan, "扫描.pdf")).isNotZero();
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> readers.look(MadePictures.photo(folder), "现场.jpg"));
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> readers.look(MadeFiles.word(folder, "会议记录"), "记录.docx"));
+    }
+
+    @Test
     void aPictureOfSixtyThousandTimesSixtyThousandPixelsIsExcessive() throws Exception {
         Path huge = MadePictures.hugePng(folder, 60_000);
 

@@ -24,6 +24,7 @@ public final class Main {
         var asks = new DataInputStream(System.in);
         var reader = new FileReading(Integer.parseInt(arguments[1]));
         var pictures = new Pictures();
+        var looks = new Looks(pictures);
         var words = new SeenWords(pictures);
         var unpacking = new Unpacking(Path.of(Wire.WITHIN), Long.parseLong(arguments[2]) << 20);
         Path file = Path.of(arguments[0]);
@@ -39,6 +40,7 @@ public final class Main {
                     case TEXT -> Wire.write(answers, reader.read(file, asked.name()));
                     case SEEN_WORDS -> Wire.write(answers, words.read(file, asked.name()));
                     case PICTURE -> Wire.write(answers, pictures.draw(file, asked));
+                    case LOOK -> Wire.write(answers, looks.of(file, asked.name()));
                     case FILES -> Wire.write(answers, unpacking.unpack(file, asked.name()));
                 }
             } catch (Unreadable unreadable) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaogan.extractor.child;
+
+import org.jspecify.annotations.NullMarked;
