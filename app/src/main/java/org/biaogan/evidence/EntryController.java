@@ -23,14 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Saying what is put in: files on the sorting table, paper and totals by a form. */
+/** Saying what is put in without a file: paper and totals, by a form. */
 @Controller
 @RequestMapping("/campaigns/{campaignId}/evidence")
 class EntryController {
 
-    private static final String TABLE = "redirect:/campaigns/{campaignId}/evidence/sorting";
-
-    private final SortingDesk sorting;
     private final EvidenceVault vault;
     private final Entries entries;
     private final CampaignSchemes schemes;
@@ -38,13 +35,11 @@ class EntryController {
     private final CivilCalendar calendar;
 
     EntryController(
-            SortingDesk sorting,
             EvidenceVault vault,
             Entries entries,
             CampaignSchemes schemes,
             Plans plans,
             CivilCalendar calendar) {
-        this.sorting = sorting;
         this.vault = vault;
         this.entries = entries;
         this.schemes = schemes;
@@ -86,52 +81,6 @@ class EntryController {
         return entry(actor, locale, form, sheet, Problems.NONE);
     }
 
-    @GetMapping("/sorting")
-    ModelAndView table(Actor actor, Locale locale) {
-        actor.must(Permission.FILE_EVIDENCE);
-        return table(actor, locale, null, Problems.NONE);
-    }
-
-    @PostMapping("/sorting")
-    ModelAndView enter(
-            Actor actor,
-            Locale locale,
-            @ModelAttribute("form") Sorting form,
-            BindingResult errors,
-            RedirectAttributes next) {
-        Problems problems = Problems.of(errors);
-        if (problems.none()) {
-            problems = sorting.enter(actor, form);
-        }
-        if (!problems.none()) {
-            ModelAndView page = table(actor, locale, form, problems);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        long taken = form.files().stream().filter(SortedFile::take).count();
-        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.sorted", taken));
-        if (sorting.count(actor) > 0) {
-            return new ModelAndView(TABLE);
-        }
-        return new ModelAndView(
-                form.task() == null
-                        ? "redirect:/campaigns/{campaignId}/evidence"
-                        : "redirect:/campaigns/{campaignId}/tasks/" + form.task());
-    }
-
-    /** The table again, with what the chosen tasks offer and all that was typed. */
-    @PostMapping("/sorting/tasks")
-    ModelAndView choose(
-            Actor actor,
-            Locale locale,
-            @ModelAttribute("form") Sorting form,
-            BindingResult errors) {
-        if (!errors.hasErrors()) {
-            sorting.choose(actor, form);
-        }
-        return table(actor, locale, form, Problems.of(errors));
-    }
-
     @PostMapping("/entries")
     ModelAndView enter(
             Actor actor,
@@ -164,21 +113,6 @@ class EntryController {
         next.addAttribute("itemId", entries.enter(actor, form));
         next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.entry.saved"));
         return new ModelAndView("redirect:/campaigns/{campaignId}/evidence/{itemId}");
-    }
-
-    private ModelAndView table(
-            Actor actor, Locale locale, @Nullable Sorting typed, Problems problems) {
-        var scheme = schemes.chosen(actor.campaignId(), null);
-        return new ModelAndView("evidence/sorting")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("table", SortingTable.of(sorting.list(actor), typed))
-                .addObject("waiting", sorting.count(actor))
-                .addObject("units", vault.units(actor))
-                .addObject("keyPoints", CampaignSchemes.choices(scheme, locale))
-                .addObject("shares", scheme.version().shares())
-                .addObject("path", plans.path(actor))
-                .addObject("mayCite", actor.may(Permission.CITE_EVIDENCE))
-                .addObject("problems", problems);
     }
 
     private ModelAndView entry(

@@ -39,8 +39,7 @@ public class Filings {
         if (!vault.get(actor.where(Permission.FILE_EVIDENCE), itemId).item().stands()) {
             throw new Refused("evidence.withdrawn-before");
         }
-        if (!filings.fits(
-                actor.where(Permission.FILE_EVIDENCE), taskId, occurrenceId, expectationId)) {
+        if (!fits(actor, taskId, occurrenceId, expectationId)) {
             throw new NotFound("plan.task", taskId);
         }
         if (!filings.add(
@@ -54,6 +53,14 @@ public class Filings {
             throw new Refused("evidence.filed-before");
         }
         mark(actor, "evidence.filed", itemId);
+    }
+
+    /** Whether an occurrence and an expected material are a task's, within the actor's reach. */
+    @Transactional(readOnly = true)
+    public boolean fits(
+            Actor actor, long taskId, @Nullable Long occurrenceId, @Nullable Long expectationId) {
+        return filings.fits(
+                actor.where(Permission.FILE_EVIDENCE), taskId, occurrenceId, expectationId);
     }
 
     /** Takes a piece out of a task; the piece stays in the vault. */

@@ -8,7 +8,11 @@ import java.time.OffsetDateTime;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
+import org.biaogan.evidence.OpeningRepository.Archive;
 import org.biaogan.files.FileStore;
+import org.biaogan.files.StoredFile;
+import org.biaogan.jobs.Jobs;
+import org.biaogan.reading.Archives;
 import org.biaogan.reading.FileTexts;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
@@ -21,11 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Intake {
 
+    /** Archives within archives that are opened; what lies deeper stays a file. */
+    private static final int DEEPEST = 3;
+
     private final UploadRepository uploads;
     private final FilingRepository filings;
     private final CitationRepository citations;
+    private final OpeningRepository openings;
     private final FileStore store;
     private final FileTexts texts;
+    private final Jobs jobs;
     private final TransactionTemplate together;
     private final Trail trail;
     private final Clock clock;
@@ -34,16 +43,20 @@ public class Intake {
             UploadRepository uploads,
             FilingRepository filings,
             CitationRepository citations,
+            OpeningRepository openings,
             FileStore store,
             FileTexts texts,
+            Jobs jobs,
             PlatformTransactionManager transactions,
             Trail trail,
             Clock clock) {
         this.uploads = uploads;
         this.filings = filings;
         this.citations = citations;
+        this.openings = openings;
         this.store = store;
         this.texts = texts;
+        this.jobs = jobs;
         this.together = new TransactionTemplate(transactions);
         this.trail = trail;
         this.clock = clock;
@@ -59,20 +72,44 @@ public class Intake {
         mustBeThere(actor, destination);
         try (var received = store.receive(arrival.bytes())) {
             return requireNonNull(
-                    together.execute(status -> {
-                        String sha256 = store.keep(received, arrival.name()).sha256();
-                        long id =
-                                uploads.add(
-                                        actor,
-                                        destination,
-                                        arrival,
-                                        sha256,
-                                        OffsetDateTime.now(clock));
-                        texts.ask(sha256, arrival.name());
-                        mark(actor, "evidence.put-in", id, sha256);
-                        return id;
-                    }));
+                    together.execute(status -> keep(actor, destination, arrival, received, 0)));
         }
+    }
+
+    /**
+     * Takes in a file that came out of an archive on the actor's table, unless it is in already.
+     *
+     * @param no of the file within the archive; they come in order
+     */
+    void takeOut(Actor actor, Archive archive, int no, Arrival arrival) throws IOException {
+        arrival.mustBeFit();
+        var destination =
+                new Destination(archive.taskId(), archive.occurrenceId(), archive.keyPointId());
+        try (var received = store.receive(arrival.bytes())) {
+            together.executeWithoutResult(status -> {
+                if (openings.take(archive.id(), no)) {
+                    keep(actor, destination, arrival, received, archive.depth() + 1);
+                }
+            });
+        }
+    }
+
+    private long keep(
+            Actor actor,
+            Destination destination,
+            Arrival arrival,
+            FileStore.Received received,
+            int depth) {
+        StoredFile file = store.keep(received, arrival.name());
+        long id =
+                uploads.add(actor, destination, arrival, file.sha256(), OffsetDateTime.now(clock));
+        texts.ask(file.sha256(), arrival.name());
+        if (depth < DEEPEST && Archives.isOne(file.mediaType(), arrival.name())) {
+            openings.add(id, depth);
+            jobs.ask(actor, Unpacking.KIND, actor.campaignId(), id);
+        }
+        mark(actor, "evidence.put-in", id, file.sha256());
+        return id;
     }
 
     /** Takes a file off the table; its bytes go, unless something else has the same. */

@@ -2,7 +2,10 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.evidence.ProposedDay.From;
@@ -20,37 +23,95 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposals {
 
+    /** As much of a text as its heading usually takes. */
+    private static final int HEADING = 40;
+
     private final CivilCalendar calendar;
 
     Proposals(CivilCalendar calendar) {
         this.calendar = calendar;
     }
 
-    SortedFile of(Upload upload, ProposedDay day, @Nullable SortingTask task, @Nullable Long unit) {
+    /**
+     * @param task where it was put in for one, or most likely belongs to one
+     * @param units whose pieces the actor may state, the highest first
+     */
+    SortedFile of(
+            Upload upload,
+            ProposedDay day,
+            @Nullable FileKind kind,
+            @Nullable SortingTask task,
+            Map<Long, String> units) {
         Optional<SortingTask> of = Optional.ofNullable(task);
-        Optional<Expectation> expected = of.flatMap(it -> it.expectations().stream().findFirst());
+        Optional<Expectation> expected = of.flatMap(it -> expected(it, kind));
         Long served = of.flatMap(SortingTask::primary).map(KeyPointLink::keyPointId).orElse(null);
+        Long said = named(upload, units);
+        Optional<SortingTask.Choice> chosen = of.flatMap(it -> chosen(it, upload, day, said));
         return new SortedFile(
                 upload.id(),
-                true,
+                upload.opened() == null,
                 FileNames.title(upload.originalName()),
-                expected.map(Expectation::materialClass).orElse(MaterialClass.O),
+                expected.map(Expectation::materialClass)
+                        .orElse(kind == null ? MaterialClass.O : kind.materialClass()),
                 day.day(),
                 null,
-                of.flatMap(it -> chosen(it, upload)).map(SortingTask.Choice::unitId).orElse(unit),
+                chosen.map(SortingTask.Choice::unitId).orElse(said),
                 Sensitivity.INTERNAL,
                 null,
                 null,
-                upload.taskId(),
-                upload.occurrenceId(),
+                task == null ? null : Long.valueOf(task.id()),
+                chosen.map(SortingTask.Choice::id).orElse(null),
                 expected.map(Expectation::id).orElse(null),
                 upload.keyPointId() == null ? served : upload.keyPointId(),
                 null,
                 List.of());
     }
 
-    private static Optional<SortingTask.Choice> chosen(SortingTask task, Upload upload) {
-        return Optional.ofNullable(upload.occurrenceId()).flatMap(task::findOccurrence);
+    /** What kind of paper it is, by its name or the heading of its text. */
+    static Optional<FileKind> kind(Upload upload, FileHint hint) {
+        return FileKind.in(upload.originalName())
+                .or(() ->
+                        Optional.ofNullable(hint.beginning())
+                                .flatMap(it -> FileKind.in(first(it))));
+    }
+
+    private static String first(String text) {
+        return text.substring(0, Math.min(text.length(), HEADING));
+    }
+
+    /** The expected material of the kind's class, or the first of the task. */
+    private static Optional<Expectation> expected(SortingTask task, @Nullable FileKind kind) {
+        return task.expectations().stream()
+                .filter(it -> kind != null && it.materialClass() == kind.materialClass())
+                .findFirst()
+                .or(() -> task.expectations().stream().findFirst());
+    }
+
+    /** The occurrence it was put in for, or the one of its unit in which its day lies. */
+    private static Optional<SortingTask.Choice> chosen(
+            SortingTask task, Upload upload, ProposedDay day, @Nullable Long unit) {
+        if (upload.occurrenceId() != null) {
+            return task.findOccurrence(upload.occurrenceId());
+        }
+        if (day.from() == From.TODAY) {
+            return Optional.empty();
+        }
+        return task.occurrences().stream()
+                .filter(it -> Objects.equals(it.unitId(), unit))
+                .filter(it -> !day.day().isBefore(it.fromOn()) && !day.day().isAfter(it.dueOn()))
+                .findFirst();
+    }
+
+    /**
+     * The unit that is named by the file or its folders, the longest name first; else the highest.
+     */
+    private static @Nullable Long named(Upload upload, Map<Long, String> units) {
+        String path = (upload.folder() == null ? "" : upload.folder()) + upload.originalName();
+        return units.entrySet().stream()
+                .filter(it -> path.contains(it.getValue()))
+                .max(Comparator.comparing(it -> it.getValue().length()))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> units.keySet().stream().findFirst().orElse(null));
     }
 
     /** The name is what somebody wrote on purpose; a device may have been wrong for years. */

@@ -15,8 +15,6 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
-import org.biaogan.reading.FileHint;
-import org.biaogan.reading.FileTexts;
 import org.biaogan.reading.PagePictures;
 import org.biaogan.reading.Warning;
 import org.biaogan.web.Problems;
@@ -33,17 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SortingDesk {
 
-    /** Files on the table at once; the others follow. */
-    static final int SHOWN = 40;
-
     private final UploadRepository uploads;
     private final SortingTaskRepository tasks;
     private final SortingCheck check;
-    private final Proposals proposals;
+    private final SortingLines lines;
     private final EvidenceVault vault;
     private final Filings filings;
     private final Citations citations;
-    private final FileTexts texts;
     private final PagePictures pictures;
     private final CivilCalendar calendar;
 
@@ -51,59 +45,75 @@ public class SortingDesk {
             UploadRepository uploads,
             SortingTaskRepository tasks,
             SortingCheck check,
-            Proposals proposals,
+            SortingLines lines,
             EvidenceVault vault,
             Filings filings,
             Citations citations,
-            FileTexts texts,
             PagePictures pictures,
             CivilCalendar calendar) {
         this.uploads = uploads;
         this.tasks = tasks;
         this.check = check;
-        this.proposals = proposals;
+        this.lines = lines;
         this.vault = vault;
         this.filings = filings;
         this.citations = citations;
-        this.texts = texts;
         this.pictures = pictures;
         this.calendar = calendar;
     }
 
-    /** A file on the table with what is proposed for it, and the task it belongs to. */
+    /**
+     * A file on the table.
+     *
+     * @param task the one it was put in for, or most likely belongs to
+     * @param guess why it most likely belongs there; null where that was said
+     * @param said what is proposed, with what somebody has said in its place
+     * @param opened what came of it where it is an archive or a mail
+     */
     public record Line(
             Upload upload,
             @Nullable SortingTask task,
+            @Nullable ProposedTask guess,
+            @Nullable FileKind kind,
             List<Warning> warnings,
             ProposedDay day,
-            SortedFile proposal) {}
+            SortedFile proposal,
+            SortedFile said,
+            @Nullable Opened opened) {}
 
-    /** The table, with proposals and warnings; seven statements. */
+    /** The first page of the table. */
     @Transactional(readOnly = true)
     public List<Line> list(Actor actor) {
-        Long unit = vault.units(actor).keySet().stream().findFirst().orElse(null);
-        List<Upload> waiting = uploads.list(actor, SHOWN);
-        Set<Long> ids =
-                waiting.stream()
-                        .map(Upload::taskId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        Map<Long, SortingTask> known = tasks.list(actor, ids, calendar.today());
-        Map<String, FileHint> hints = texts.hints(waiting.stream().map(Upload::sha256).toList());
-        return waiting.stream()
-                .map(it -> {
-                    SortingTask task = it.taskId() == null ? null : known.get(it.taskId());
-                    FileHint hint = hints.getOrDefault(it.sha256(), FileHint.NONE);
-                    ProposedDay day = proposals.day(it, hint);
-                    return new Line(
-                            it, task, hint.warnings(), day, proposals.of(it, day, task, unit));
-                })
-                .toList();
+        return list(actor, Heap.FIRST);
+    }
+
+    /** A page of the table, with proposals and warnings; ten statements. */
+    @Transactional(readOnly = true)
+    public List<Line> list(Actor actor, Heap heap) {
+        return lines.of(actor, uploads.list(actor, heap));
+    }
+
+    /** The next files after one, wherever they stand on pages. */
+    @Transactional(readOnly = true)
+    List<Line> list(Actor actor, @Nullable String folder, long after) {
+        return lines.of(actor, uploads.list(actor, folder, after));
+    }
+
+    /** The folders in which files lay that wait. */
+    @Transactional(readOnly = true)
+    public List<Heap.Folder> folders(Actor actor) {
+        return uploads.folders(actor);
     }
 
     @Transactional(readOnly = true)
     public int count(Actor actor) {
-        return uploads.count(actor);
+        return uploads.count(actor, null);
+    }
+
+    /** How many files wait that lay in a folder or below. */
+    @Transactional(readOnly = true)
+    public int count(Actor actor, @Nullable String folder) {
+        return uploads.count(actor, folder);
     }
 
     /** How the first page of a file on the table looks; none where it cannot be drawn. */
@@ -126,9 +136,24 @@ public class SortingDesk {
         return task;
     }
 
-    /** Says to which task each file belongs, so that the table offers what that task has. */
-    public void choose(Actor actor, Sorting sorting) {
+    /** Keeps what was said of each file, also to which task it belongs. */
+    public void keep(Actor actor, Sorting sorting) {
         actor.must(Permission.FILE_EVIDENCE);
+        choose(actor, sorting);
+        Map<Long, SortedFile> said = new LinkedHashMap<>();
+        sorting.files().forEach(it -> said.put(it.uploadId(), it));
+        List<Line> at = lines.of(actor, uploads.list(actor, said.keySet()));
+        uploads.say(
+                actor,
+                at.stream().map(it -> it.upload().id()).toList(),
+                at.stream()
+                        .map(it ->
+                                Drafts.differing(
+                                        it.proposal(), requireNonNull(said.get(it.upload().id()))))
+                        .toList());
+    }
+
+    private void choose(Actor actor, Sorting sorting) {
         Set<Long> chosen =
                 sorting.files().stream()
                         .map(SortedFile::taskId)
@@ -142,6 +167,25 @@ public class SortingDesk {
         }
     }
 
+    /** Says the same of many files, after what was said of those at hand; returns of how many. */
+    public int correct(
+            Actor actor, Sorting sorting, @Nullable String folder, BulkCorrection correction) {
+        keep(actor, sorting);
+        Long task = correction.taskId();
+        if (task != null && !filings.fits(actor, task, null, null)) {
+            throw new NotFound("plan.task", task);
+        }
+        List<Long> only =
+                correction.of() == BulkCorrection.Of.TICKED
+                        ? sorting.files().stream()
+                                .filter(SortedFile::take)
+                                .map(SortedFile::uploadId)
+                                .toList()
+                        : null;
+        return uploads.sayOfAll(
+                actor, only, folder, Drafts.of(correction.fields()), correction.taskId());
+    }
+
     /**
      * Enters what was said into the vault: items, filings and citations in one piece. Where
      * something is missing nothing is saved, and each problem names its line.
@@ -153,7 +197,12 @@ public class SortingDesk {
             return problems;
         }
         Map<Long, Upload> waiting = new LinkedHashMap<>();
-        uploads.list(actor, SHOWN).forEach(it -> waiting.put(it.id(), it));
+        List<Long> taken =
+                sorting.files().stream()
+                        .filter(SortedFile::take)
+                        .map(SortedFile::uploadId)
+                        .toList();
+        uploads.list(actor, taken).forEach(it -> waiting.put(it.id(), it));
         for (SortedFile said : sorting.files()) {
             if (said.take()) {
                 Upload upload = waiting.get(said.uploadId());
@@ -171,11 +220,15 @@ public class SortingDesk {
             throw new Refused("evidence.sorted-before");
         }
         long item = vault.enter(actor, piece(upload, said));
-        Long task = upload.taskId();
+        Long task = said.taskId() == null ? upload.taskId() : said.taskId();
         if (task != null) {
-            filings.file(actor, item, task, said.occurrenceId(), said.expectationId());
-        } else if (said.taskId() != null) {
-            filings.file(actor, item, said.taskId(), null, null);
+            boolean fits = filings.fits(actor, task, said.occurrenceId(), said.expectationId());
+            filings.file(
+                    actor,
+                    item,
+                    task,
+                    fits ? said.occurrenceId() : null,
+                    fits ? said.expectationId() : null);
         }
         if (!actor.may(Permission.CITE_EVIDENCE)) {
             return;

@@ -15,6 +15,14 @@ public final class SortingForm {
         return choices;
     }
 
+    /** Choices, and before them that nothing is changed. */
+    public static Map<String, String> asIs(PageContext ctx, Map<String, String> options) {
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", ctx.t("evidence.bulk.as-is"));
+        choices.putAll(options);
+        return choices;
+    }
+
     /** The key points, and before them that it is not cited yet. */
     public static Map<String, String> keyPoints(PageContext ctx, Map<String, String> keyPoints) {
         var choices = new LinkedHashMap<String, String>();

@@ -28,7 +28,7 @@ public record SortingTable(List<Line> lines) {
                                                 (first, second) -> first));
         return new SortingTable(
                 files.stream()
-                        .map(it -> new Line(it, said.getOrDefault(it.upload().id(), it.proposal())))
+                        .map(it -> new Line(it, said.getOrDefault(it.upload().id(), it.said())))
                         .toList());
     }
 }

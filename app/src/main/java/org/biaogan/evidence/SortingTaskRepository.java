@@ -15,6 +15,7 @@ import org.biaogan.plan.Kept;
 import org.biaogan.plan.KeyPointLink;
 import org.biaogan.plan.LinkRole;
 import org.biaogan.plan.MaterialClass;
+import org.biaogan.reading.FileTexts;
 import org.biaogan.schemes.Wording;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,36 @@ class SortingTaskRepository {
 
     SortingTaskRepository(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    private record Titled(long id, String code, String words) {}
+
+    /** Every task of the campaign by the words of its title and of what it should yield. */
+    List<TaskGuesses.Known> known(Actor actor) {
+        return sql
+                .sql(
+                        """
+                        select task.id, task.code,
+                               task.title_zh || ' ' || coalesce(
+                                   (select string_agg(expectation.text_zh, ' ')
+                                    from plan_expectation expectation
+                                    where expectation.campaign_id = task.campaign_id
+                                      and expectation.task_id = task.id and expectation.cut_on is null), '')
+                                   as words
+                        from plan_task task
+                        where task.campaign_id = :campaign and task.cut_on is null
+                        order by task.code, task.id
+                        """)
+                .param("campaign", actor.campaignId())
+                .query(Rows.of(Titled.class))
+                .list()
+                .stream()
+                .map(it ->
+                        new TaskGuesses.Known(
+                                it.id(),
+                                it.code(),
+                                TaskGuesses.telling(FileTexts.words(it.words()))))
+                .toList();
     }
 
     private record Expected(long taskId, Expectation expectation) {}

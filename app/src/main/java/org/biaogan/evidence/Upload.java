@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder where it lay when a whole folder was dropped
  * @param fileDate when the device says it was last changed
  * @param twinOf the title of a standing piece with the same bytes
+ * @param opened how far its opening is, where it is an archive or a mail
+ * @param said what somebody has said of it and not confirmed yet
  */
 public record Upload(
         long id,
@@ -23,7 +25,9 @@ public record Upload(
         @Nullable OffsetDateTime fileDate,
         String mediaType,
         long bytes,
-        @Nullable String twinOf) {
+        @Nullable String twinOf,
+        Opened.@Nullable State opened,
+        String said) {
 
     /** Whether the bytes are something else than the name's ending says. */
     public boolean disguised() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folders of the home that hold bytes: kept files, and a work folder that a start finds empty.
@@ -56,7 +57,7 @@ public class HomeFolder {
     private static void empty(Path folder) {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path file : left.toList()) {
-                Files.delete(file);
+                FileSystemUtils.deleteRecursively(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

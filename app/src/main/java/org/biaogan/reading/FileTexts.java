@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,11 @@ public class FileTexts {
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Question(Words.question(words), Words.typed(words, typed)));
+    }
+
+    /** The words of a text, long and short, cut as files and questions are. */
+    public static Set<String> words(String text) {
+        return Words.of(text);
     }
 
     /** Where a text first has what is looked for, with some words before and after. */

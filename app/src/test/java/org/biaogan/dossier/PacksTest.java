@@ -26,10 +26,10 @@ import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.evidence.NewCitation;
 import org.biaogan.evidence.NewItem;
 import org.biaogan.files.FileStore;
-import org.biaogan.jobs.JobKind;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.SmallPath;
+import org.biaogan.testing.Unwatched;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +38,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CampaignTest
 class PacksTest {
-
-    private static final JobKind.Progress UNWATCHED =
-            new JobKind.Progress() {
-                @Override
-                public void step(String step, long total) {}
-
-                @Override
-                public void add(long units) {}
-            };
 
     private final Packs packs;
     private final PackBuilding building;
@@ -139,7 +130,7 @@ class PacksTest {
         String at = "/campaigns/" + opened.campaignId() + "/packs";
         long asked = packs.ask(organiser, null);
         assertThat(get(at + "/" + asked)).bodyText().contains("等待开始", "取消生成", "every 1s");
-        building.run(asked, UNWATCHED);
+        building.run(asked, Unwatched.WORK);
 
         assertThat(get(at + "/" + asked)).bodyText().contains("下载材料包", "已生成，7 个文件");
         assertThat(get(at + "/" + asked + "/progress")).bodyText().doesNotContain("<html");
@@ -153,7 +144,7 @@ class PacksTest {
 
     private Path build() throws IOException {
         long pack = packs.ask(organiser, null);
-        building.run(pack, UNWATCHED);
+        building.run(pack, Unwatched.WORK);
         String sha256 = packs.get(organiser, pack).sha256();
         assertThat(sha256).isNotNull();
         return store.path(sha256 == null ? "" : sha256);

@@ -14,6 +14,7 @@ import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.ClaimText;
 import org.biaogan.evaluation.SelfEvaluation;
 import org.biaogan.evidence.Citations;
+import org.biaogan.evidence.EnterAll;
 import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.evidence.Filings;
 import org.biaogan.evidence.NewCitation;
@@ -30,6 +31,7 @@ public class RealObjects {
     private final Filings filings;
     private final SelfEvaluation evaluation;
     private final Packs packs;
+    private final EnterAll entering;
     private final FileStore store;
     private final SmallPath small;
     private final JdbcClient sql;
@@ -40,6 +42,7 @@ public class RealObjects {
             Filings filings,
             SelfEvaluation evaluation,
             Packs packs,
+            EnterAll entering,
             FileStore store,
             SmallPath small,
             JdbcClient sql) {
@@ -48,6 +51,7 @@ public class RealObjects {
         this.filings = filings;
         this.evaluation = evaluation;
         this.packs = packs;
+        this.entering = entering;
         this.store = store;
         this.small = small;
         this.sql = sql;
@@ -84,6 +88,7 @@ public class RealObjects {
         ids.put("criterionId", criterion);
         ids.put("claimId", claim);
         ids.put("packId", packs.ask(organiser, null));
+        ids.put("enteringId", entering.ask(organiser, null));
         ids.put("keyPointId", keyPoint);
         ids.put("versionId", version);
         ids.put("appointmentId", first("organization_appointment", "unit_id = %d", unit));

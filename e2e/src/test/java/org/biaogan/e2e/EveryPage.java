@@ -41,6 +41,7 @@ final class EveryPage {
                     "/progress",
                     "/pages/{page}",
                     "/picture",
+                    "/entering/{enteringId}",
                     "/links/{token}",
                     "/sign-in",
                     "/catalogue/{number}");

@@ -1,0 +1,53 @@
+package org.biaogan.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.biaogan.extractor.Unpacked;
+import org.biaogan.extractor.Unreadable;
+import org.biaogan.files.FileStore;
+import org.springframework.stereotype.Service;
+
+/** Files that hold files: archives, and mails with their attachments. */
+@Service
+public class Archives {
+
+    private static final Set<String> KINDS =
+            Set.of(
+                    "application/zip",
+                    "application/x-7z-compressed",
+                    "application/x-rar-compressed",
+                    "application/x-tar",
+                    "application/gzip",
+                    "message/rfc822",
+                    "application/vnd.ms-outlook");
+
+    private final FileStore store;
+    private final ConfinedPrograms programs;
+
+    Archives(FileStore store, ConfinedPrograms programs) {
+        this.store = store;
+        this.programs = programs;
+    }
+
+    /** Whether a file is opened when it comes in; mails are often taken for plain text. */
+    public static boolean isOne(String mediaType, String name) {
+        return KINDS.contains(mediaType) || name.toLowerCase(Locale.ROOT).endsWith(".eml");
+    }
+
+    /**
+     * Takes out what lies within, in a confined process.
+     *
+     * @param into an empty folder of the home, where each file gets its number as its name
+     */
+    public Unpacked unpack(String sha256, String name, Path into)
+            throws Unreadable, InterruptedException {
+        try {
+            return programs.readers().unpack(store.path(sha256), name, into);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(sha256, fault);
+        }
+    }
+}
