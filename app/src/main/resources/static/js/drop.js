@@ -2,7 +2,8 @@
    <form data-drop data-next="/where/to/go" …> holds the file inputs, a [data-drop-zone], an empty <ul data-drop-list>
    and [data-drop-more], the way on. Each request sends the form's other fields first, then lastModified (milliseconds),
    path and file. A file is in when the server answers 201; any other answer is said on the file's line, with a button
-   to try again. Where scripts run, choosing sends at once. */
+   to try again. Where scripts run, choosing sends at once. A large file goes in pieces by the tus protocol and goes on
+   where it stopped, also when the same file is dropped again another day; what is there already is not sent again. */
 (function () {
   'use strict';
 
@@ -56,7 +57,64 @@
     return type.startsWith('text/plain') && request.responseText || form.dataset.failed;
   }
 
+  var LARGE = 8 * 1024 * 1024, AT_ONCE = 3, library;
+
+  /* the library for large files is fetched when the first one comes */
+  function resumable(form) {
+    library = library || new Promise(function (done, failed) {
+      var script = document.createElement('script');
+      script.src = form.dataset.tus;
+      script.onload = function () { done(window.tus); };
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return library;
+  }
+
+  function headers(form) {
+    var token = form.querySelector('[data-header]'), all = { 'X-Requested-With': 'drop', Accept: 'text/plain, text/html' };
+    if (token) all[token.dataset.header] = token.value;
+    return all;
+  }
+
+  /* a refusal is final; a line or a server that is away for a moment is tried again */
+  function passes(error) {
+    var status = error.originalResponse ? error.originalResponse.getStatus() : 0;
+    return status === 0 || status === 423 || status >= 500;
+  }
+
+  function sendInPieces(form, item, row) {
+    return resumable(form).then(function (tus) {
+      return new Promise(function (done) {
+        var said = { path: item.path, lastModified: String(item.file.lastModified) };
+        ['task', 'occurrence', 'keyPoint'].forEach(function (name) {
+          if (form.elements[name]) said[name] = form.elements[name].value;
+        });
+        var upload = new tus.Upload(item.file, {
+          endpoint: form.action + '/resumable',
+          chunkSize: LARGE,
+          retryDelays: [0, 1000, 3000, 5000, 10000, 30000],
+          onShouldRetry: passes,
+          removeFingerprintOnSuccess: true,
+          metadata: said,
+          headers: headers(form),
+          onProgress: function (sent, total) { row.bar.value = Math.round(sent / total * 100); },
+          onSuccess: function () { done(''); },
+          onError: function (error) {
+            var answer = error.originalResponse;
+            done(answer ? reason(form, answer.getUnderlyingObject()) : form.dataset.failed);
+          }
+        });
+        upload.findPreviousUploads().then(function (before) {
+          if (before.length) upload.resumeFromPreviousUpload(before[0]);
+          upload.start();
+        });
+      });
+    }, function () { return form.dataset.failed; });
+  }
+
   function send(form, item, row) {
+    if (item.file.size > LARGE && form.dataset.tus) return sendInPieces(form, item, row);
     return new Promise(function (done) {
       var data = new FormData();
       Array.from(form.elements).forEach(function (field) {
@@ -68,10 +126,8 @@
       data.append('file', item.file, item.file.name);
       var request = new XMLHttpRequest();
       request.open('POST', form.action);
-      var token = form.querySelector('[data-header]');
-      request.setRequestHeader('X-Requested-With', 'drop');
-      request.setRequestHeader('Accept', 'text/plain, text/html');
-      if (token) request.setRequestHeader(token.dataset.header, token.value);
+      var all = headers(form);
+      Object.keys(all).forEach(function (name) { request.setRequestHeader(name, all[name]); });
       request.upload.onprogress = function (e) { if (e.lengthComputable) row.bar.value = Math.round(e.loaded / e.total * 100); };
       request.onload = function () { done(request.status === 201 ? '' : reason(form, request)); };
       request.onerror = request.onabort = function () { done(form.dataset.failed); };
@@ -118,12 +174,40 @@
     row.note.append(' ', button);
   }
 
-  async function sendAll(form, items) {
-    var list = form.querySelector('[data-drop-list]'), whole = items.length > 0;
-    form.setAttribute('aria-busy', 'true');
-    for (var item of items) {
-      whole = await one(form, item, line(list, item)) && whole;
+  /* what programs leave in folders is nobody's paper */
+  function isWanted(item) {
+    var name = item.path.slice(item.path.lastIndexOf('/') + 1).toLowerCase();
+    return !/^(~\$|\._)/.test(name) && ['.ds_store', 'thumbs.db', 'desktop.ini'].indexOf(name) < 0;
+  }
+
+  /* what was put in before and waits on this table, by path, size and time of the device */
+  async function known(form, items) {
+    if (items.length < 2 || !form.dataset.known) return new Set();
+    try {
+      var answer = await fetch(form.dataset.known, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+      var all = await answer.json();
+      return new Set(all.map(function (it) { return [it.path, it.bytes, it.modified].join('|'); }));
+    } catch (away) {
+      return new Set();
     }
+  }
+
+  async function sendAll(form, dropped) {
+    var list = form.querySelector('[data-drop-list]'), items = dropped.filter(isWanted), whole = items.length > 0;
+    form.setAttribute('aria-busy', 'true');
+    var before = await known(form, items), rows = items.map(function (item) { return line(list, item); }), next = 0;
+    async function some() {
+      while (next < items.length) {
+        var i = next++, file = items[i].file;
+        if (file && before.has([items[i].path, file.size, file.lastModified].join('|'))) {
+          rows[i].bar.value = 100;
+          rows[i].note.textContent = form.dataset.there;
+        } else {
+          whole = await one(form, items[i], rows[i]) && whole;
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, some));
     form.removeAttribute('aria-busy');
     if (whole && !list.querySelector('.st-danger')) location.href = form.dataset.next;
   }

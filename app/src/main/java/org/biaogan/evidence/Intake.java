@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
@@ -110,6 +111,13 @@ public class Intake {
         }
         mark(actor, "evidence.put-in", id, file.sha256());
         return id;
+    }
+
+    /** What waits on the actor's table, as their device knows it. */
+    @Transactional(readOnly = true)
+    public List<Known> known(Actor actor) {
+        actor.must(Permission.FILE_EVIDENCE);
+        return uploads.known(actor);
     }
 
     /** Takes a file off the table; its bytes go, unless something else has the same. */

@@ -10,6 +10,7 @@ import org.biaogan.plan.Plans;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,6 +50,13 @@ class UploadController {
     ModelAndView startWithFile(
             Actor actor, @ModelAttribute("destination") Destination destination) {
         return start(actor, destination);
+    }
+
+    /** What the script need not send again. */
+    @GetMapping(value = "/uploads", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Known> known(Actor actor) {
+        return intake.known(actor);
     }
 
     /** One file of many, sent by the script of the page, which shows what comes of each. */

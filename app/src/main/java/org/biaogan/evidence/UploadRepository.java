@@ -187,6 +187,24 @@ class UploadRepository {
                 .update();
     }
 
+    /** By path, size and the device's time; what has no such time cannot be told again. */
+    List<Known> known(Actor actor) {
+        return sql.sql(
+                        """
+                        select coalesce(upload.folder || '/', '') || upload.original_name as path, blob.size as bytes,
+                               cast(extract(epoch from upload.file_date) * 1000 as bigint) as modified
+                        from evidence_upload upload
+                        join files_blob blob on blob.sha256 = upload.sha256
+                        where upload.campaign_id = :campaign and upload.uploaded_by = :account
+                          and upload.file_date is not null
+                        order by upload.id
+                        """)
+                .param("campaign", actor.campaignId())
+                .param("account", actor.accountId())
+                .query(Rows.of(Known.class))
+                .list();
+    }
+
     int count(Actor actor, @Nullable String folder) {
         return sql.sql(
                         """

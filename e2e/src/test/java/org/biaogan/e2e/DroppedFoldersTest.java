@@ -68,7 +68,7 @@ class DroppedFoldersTest {
     private static List<String> uploadsOf(Page page) {
         var sent = new ArrayList<String>();
         page.onRequest(it -> {
-            if (it.url().endsWith("/uploads")) {
+            if (it.method().equals("POST") && it.url().endsWith("/uploads")) {
                 sent.add(it.url());
             }
         });
