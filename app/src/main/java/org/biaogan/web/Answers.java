@@ -13,7 +13,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class Answers {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 413, 429, 500);
+    private static final Set<Integer> WITH_WORDS =
+            Set.of(400, 403, 404, 405, 409, 413, 429, 500, 507);
 
     private final Words words;
     private final LocaleResolver language;
