@@ -89,6 +89,38 @@ class NumberingRaceTest {
         }
     }
 
+    @Test
+    void whoCitesWhileItIsWithdrawnIsHeardOrToldAndTheNumbersStayRight() throws Exception {
+        Actor organiser = small.open().organiser();
+        for (int round = 0; round < 5; round++) {
+            long item = pieces.enter(organiser, "会议纪要");
+            var start = new CyclicBarrier(2);
+            Future<Boolean> cited;
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                cited =
+                        threads.submit(() -> {
+                            start.await();
+                            try {
+                                pieces.cite(organiser, item, 0);
+                                return true;
+                            } catch (Refused withdrawn) {
+                                return false;
+                            }
+                        });
+                threads.submit(
+                                () -> {
+                                    start.await();
+                                    vault.withdraw(organiser, item, "交错了");
+                                    return true;
+                                })
+                        .get();
+            }
+            ItemSheet sheet = vault.get(organiser, item);
+            assertThat(sheet.item().stands()).isFalse();
+            assertThat(sheet.citations()).hasSize(cited.get() ? 1 : 0);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FORBIDDEN", "PER_CENT"})
     void alsoWhoWritesPastTheFrontDoorIsRefused(Shares shares) {
