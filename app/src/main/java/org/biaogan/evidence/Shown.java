@@ -1,6 +1,7 @@
 package org.biaogan.evidence;
 
 import java.util.Set;
+import org.biaogan.reading.PagePictures;
 import org.jspecify.annotations.Nullable;
 
 /** Which bytes a browser may show in a page: PDF and plain pictures, nothing that could run. */
@@ -8,9 +9,6 @@ public final class Shown {
 
     private static final Set<String> PICTURES =
             Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
-
-    private static final Set<String> DRAWN =
-            Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
 
     private Shown() {}
 
@@ -20,7 +18,7 @@ public final class Shown {
 
     /** Whether pages of these bytes are drawn as pictures. */
     public static boolean isDrawn(@Nullable String mediaType) {
-        return isPdf(mediaType) || mediaType != null && DRAWN.contains(mediaType);
+        return mediaType != null && PagePictures.areOf(mediaType);
     }
 
     public static boolean isPdf(@Nullable String mediaType) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.biaogan.extractor.Unreadable;
 import org.biaogan.files.FileStore;
@@ -20,6 +21,15 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PagePictures {
+
+    private static final Set<String> DRAWN =
+            Set.of(
+                    "application/pdf",
+                    "image/jpeg",
+                    "image/png",
+                    "image/gif",
+                    "image/bmp",
+                    "image/tiff");
 
     private static final String NOT_TO_BE_HAD = ".none";
 
@@ -43,6 +53,11 @@ public class PagePictures {
         Size(int width) {
             this.width = width;
         }
+    }
+
+    /** Whether there are pictures of files of this kind. */
+    public static boolean areOf(String mediaType) {
+        return DRAWN.contains(mediaType);
     }
 
     /** The picture of a page; none where the file cannot be drawn, which is tried once. */
