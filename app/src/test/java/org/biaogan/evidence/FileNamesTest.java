@@ -39,6 +39,7 @@ class FileNamesTest {
                 "C:\\会议\\纪要.docx, 纪要.docx",
                 ".., 无名文件",
                 "-, 无名文件",
+                "Cafe\u0301.pdf, Caf\u00e9.pdf",
                 "会议\uD83D\uDE00纪要.txt, 会议\uD83D\uDE00纪要.txt"
             })
     void anOddNameBecomesAPlainOne(String path, String name) {
