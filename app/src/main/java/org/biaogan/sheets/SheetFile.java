@@ -169,8 +169,9 @@ public final class SheetFile {
         List<String> headings = rows.get(head);
         var found = new ArrayList<Sheet.Row>();
         for (int i = head + 1; i < rows.size(); i++) {
-            if (!isBlank(rows.get(i))) {
-                found.add(new Sheet.Row(i + 1, padded(rows.get(i), headings.size())));
+            List<String> cells = padded(rows.get(i), headings.size());
+            if (!isBlank(cells)) {
+                found.add(new Sheet.Row(i + 1, cells));
             }
         }
         if (found.size() > MOST_ROWS) {
