@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries files in it, its own papers included
  * @param state of the work that builds it
  * @param gone whether it held bytes that were removed since, so that it was destroyed with them
+ * @param leftOut how many pieces were chosen to be left out of it
  */
 public record Pack(
         long id,
@@ -25,7 +26,8 @@ public record Pack(
         @Nullable Long bytes,
         @Nullable OffsetDateTime builtAt,
         Job.State state,
-        boolean gone) {
+        boolean gone,
+        int leftOut) {
 
     public boolean built() {
         return sha256 != null;

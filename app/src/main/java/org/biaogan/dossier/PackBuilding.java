@@ -34,6 +34,7 @@ class PackBuilding implements JobKind {
     private static final String CATALOGUE_WORD = "02_佐证目录.docx";
     private static final String LABELS = "04_纸质归档/盒签.docx";
     private static final String COVERS = "04_纸质归档/封面与卷内目录.docx";
+    private static final String LEFT_OUT = "05_未放入的材料.txt";
     private static final String EVIDENCE = "03_佐证材料/";
 
     private final PackRepository packs;
@@ -85,12 +86,12 @@ class PackBuilding implements JobKind {
     private void build(Pack pack, Progress progress) throws IOException {
         progress.step("dossier.step.reading", 1);
         Actor actor = actors.get(pack.askedBy(), new Scope.OfCampaign(pack.campaignId(), 0));
-        PackContent content = reading.read(actor, pack.versionId());
+        PackContent content = reading.read(actor, pack.versionId(), packs.leftOut(pack.id()));
         Path zip = home.work().resolve("pack-" + pack.id() + ".zip");
         try {
             write(actor, content, zip, progress);
             progress.step("dossier.step.keeping", 1);
-            keeping.keep(pack, zip, content.originals());
+            keeping.keep(pack, zip, content);
         } finally {
             Files.deleteIfExists(zip);
         }
@@ -110,6 +111,11 @@ class PackBuilding implements JobKind {
             progress.step(FILES, originals.stream().mapToLong(Original::bytes).sum());
             for (Original original : originals) {
                 add(zip, original, progress);
+            }
+            if (!content.leftOut().isEmpty()) {
+                content.leftOut().forEach(zip::leaveOut);
+                zip.addBytes(
+                        new PackEntry(LEFT_OUT, "", "未放入的材料"), LeftOut.words(content.leftOut()));
             }
             zip.addBytes(new PackEntry(HowToVerify.WORDS, "", "怎样核对"), HowToVerify.words());
             zip.addBytes(new PackEntry(HowToVerify.PROGRAM, "", "核对程序"), HowToVerify.program());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemeNotice what must be printed on papers built on this scheme, for example that its
  *     texts are a working draft; null where the college has confirmed them
+ * @param leftOut numbered pieces that are in neither catalogue nor folders, since somebody chose so
  */
 public record PackContent(
         String title,
@@ -21,11 +22,37 @@ public record PackContent(
         @Nullable String schemeNotice,
         LocalDate builtOn,
         List<CriterionSection> sections,
-        List<CatalogueRow> catalogue) {
+        List<CatalogueRow> catalogue,
+        List<LeftOut> leftOut) {
 
     public PackContent {
         sections = List.copyOf(sections);
         catalogue = List.copyOf(catalogue);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** With all that the catalogue has. */
+    PackContent(
+            String title,
+            String unitName,
+            String campaignName,
+            String period,
+            String schemeTitle,
+            @Nullable String schemeNotice,
+            LocalDate builtOn,
+            List<CriterionSection> sections,
+            List<CatalogueRow> catalogue) {
+        this(
+                title,
+                unitName,
+                campaignName,
+                period,
+                schemeTitle,
+                schemeNotice,
+                builtOn,
+                sections,
+                catalogue,
+                List.of());
     }
 
     /** What the unit says under one official criterion, in the order it says it. */

@@ -1,6 +1,7 @@
 package org.biaogan.dossier;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.access.History;
 import org.biaogan.access.Permission;
@@ -47,12 +48,15 @@ class PackController {
     }
 
     @PostMapping
-    ModelAndView ask(Actor actor, @RequestParam(required = false) @Nullable Long version) {
+    ModelAndView ask(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "") List<Long> leftOut) {
         return new ModelAndView(
                 "redirect:/campaigns/"
                         + actor.campaignId()
                         + "/packs/"
-                        + packs.ask(actor, version));
+                        + packs.ask(actor, version, leftOut));
     }
 
     @GetMapping("/{packId}")

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import org.biaogan.dossier.PackContent.Original;
 import org.biaogan.files.FileStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +23,8 @@ class PackKeeping {
         this.clock = clock;
     }
 
-    void keep(Pack pack, Path zip, List<Original> originals) throws IOException {
+    void keep(Pack pack, Path zip, PackContent content) throws IOException {
         String sha256 = store.adopt(zip, pack.fileName()).sha256();
-        packs.built(pack, sha256, originals, OffsetDateTime.now(clock));
+        packs.built(pack, sha256, content, OffsetDateTime.now(clock));
     }
 }

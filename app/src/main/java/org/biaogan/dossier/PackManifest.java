@@ -13,6 +13,13 @@ final class PackManifest {
 
     private record Line(PackEntry entry, String sha256, long size) {}
 
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    /** Says that a numbered piece is not in the pack, since somebody chose so. */
+    void leaveOut(LeftOut piece) {
+        leftOut.add(piece);
+    }
+
     void add(PackEntry entry, String sha256, long size) {
         lines.add(new Line(entry, sha256, size));
     }
@@ -41,6 +48,15 @@ final class PackManifest {
                     .append(", \"size\": ")
                     .append(line.size())
                     .append('}');
+            between = ",\n";
+        }
+        for (LeftOut piece : leftOut) {
+            json.append(between)
+                    .append("  {\"number\": ")
+                    .append(quoted(piece.number()))
+                    .append(", \"title\": ")
+                    .append(quoted(piece.title()))
+                    .append(", \"leftOut\": true}");
             between = ",\n";
         }
         return json.append("\n]\n").toString();

@@ -3,6 +3,8 @@ package org.biaogan.dossier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
@@ -49,11 +51,22 @@ class PackReading {
         this.calendar = calendar;
     }
 
-    PackContent read(Actor actor, long versionId) {
+    /**
+     * @param leftOut pieces chosen to be left out; one that proves a claim stays all the same, or
+     *     the report would point at nothing
+     */
+    PackContent read(Actor actor, long versionId, Set<Long> leftOut) {
         actor.must(Permission.BUILD_PACK);
         Campaign campaign = campaigns.get(actor.campaignId());
         Evaluation evaluation = evaluations.get(actor, versionId);
         var scheme = evaluation.scheme();
+        Set<Long> proving = evaluation.proving();
+        Map<Boolean, List<CatalogueLine>> catalogue =
+                evaluation.catalogue().stream()
+                        .collect(
+                                Collectors.partitioningBy(it ->
+                                        leftOut.contains(it.itemId())
+                                                && !proving.contains(it.itemId())));
         return new PackContent(
                 "工作总结报告",
                 tree.nameOn(campaign.unitId(), calendar.today()),
@@ -64,7 +77,12 @@ class PackReading {
                 calendar.today(),
                 scheme.criteria().stream().map(it -> section(evaluation, it)).toList(),
                 CatalogueRows.of(
-                        scheme, evaluation.catalogue(), CatalogueLine.Elsewhere::inCampaign));
+                        scheme,
+                        catalogue.getOrDefault(false, List.of()),
+                        CatalogueLine.Elsewhere::inCampaign),
+                catalogue.getOrDefault(true, List.of()).stream()
+                        .map(it -> new LeftOut(it.number(), it.title()))
+                        .toList());
     }
 
     private static PackContent.CriterionSection section(

@@ -3,6 +3,7 @@ package org.biaogan.dossier;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.biaogan.base.Rows;
 import org.biaogan.dossier.PackContent.Original;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,9 @@ class PackRepository {
     /** The report, the catalogue twice, two papers for boxes, what it takes to check the pack. */
     private static final int PAPERS = 7;
 
+    /** What names the pieces that were left out, where there are any. */
+    private static final int NAMES_LEFT_OUT = 1;
+
     private static final String PACK =
             """
             select pack.id, pack.campaign_id, pack.version_id, pack.asked_at, pack.asked_by,
@@ -22,7 +26,13 @@ class PackRepository {
                    exists (
                        select from dossier_pack_entry entry
                        join files_destroyed destroyed on destroyed.sha256 = entry.sha256
-                       where entry.campaign_id = pack.campaign_id and entry.pack_id = pack.id) as gone
+                       where entry.campaign_id = pack.campaign_id and entry.pack_id = pack.id) as gone,
+                   (select count(*) from dossier_left_out chosen
+                    where chosen.campaign_id = pack.campaign_id and chosen.pack_id = pack.id
+                      and not exists (
+                          select from dossier_pack_entry entry
+                          where entry.campaign_id = chosen.campaign_id and entry.pack_id = chosen.pack_id
+                            and entry.item_id = chosen.item_id)) as left_out
             from dossier_pack pack
             join access_account account on account.id = pack.asked_by
             left join files_blob blob on blob.sha256 = pack.sha256
@@ -54,6 +64,31 @@ class PackRepository {
                 .single();
     }
 
+    /** Pieces that have a number under the pack's scheme and are not to go into it. */
+    void leaveOut(long packId, List<Long> items) {
+        sql.sql(
+                        """
+                        insert into dossier_left_out (campaign_id, pack_id, item_id)
+                        select pack.campaign_id, pack.id, number.item_id
+                        from dossier_pack pack
+                        join evidence_number number
+                            on number.campaign_id = pack.campaign_id and number.version_id = pack.version_id
+                            and number.closed_at is null
+                        where pack.id = :pack and number.item_id = any(:items)
+                        """)
+                .param("pack", packId)
+                .param("items", items.toArray(Long[]::new))
+                .update();
+    }
+
+    Set<Long> leftOut(long packId) {
+        return sql.sql(
+                        "select item_id from dossier_left_out where pack_id = :pack order by item_id")
+                .param("pack", packId)
+                .query(Rows.LONG)
+                .set();
+    }
+
     /** The newest first. */
     List<Pack> list(long campaignId) {
         return sql.sql(PACK + "where pack.campaign_id = :campaign order by pack.id desc limit 50")
@@ -70,7 +105,9 @@ class PackRepository {
     }
 
     /** Says in one statement that a pack is built and which pieces it holds. */
-    void built(Pack pack, String sha256, List<Original> originals, OffsetDateTime at) {
+    void built(Pack pack, String sha256, PackContent content, OffsetDateTime at) {
+        List<Original> originals = content.originals();
+        int papers = content.leftOut().isEmpty() ? PAPERS : PAPERS + NAMES_LEFT_OUT;
         sql.sql(
                         """
                         with built as (
@@ -88,7 +125,7 @@ class PackRepository {
                 .param("campaign", pack.campaignId())
                 .param("pack", pack.id())
                 .param("sha256", sha256)
-                .param("entries", originals.size() + PAPERS)
+                .param("entries", originals.size() + papers)
                 .param("at", at)
                 .param("numbers", originals.stream().map(Original::number).toArray(String[]::new))
                 .param("items", originals.stream().map(Original::itemId).toArray(Long[]::new))

@@ -78,6 +78,11 @@ public final class PackZip implements AutoCloseable {
         write(entry, new ByteArrayInputStream(bytes));
     }
 
+    /** Says in the manifest that a numbered piece is not here. */
+    void leaveOut(LeftOut piece) {
+        manifest.leaveOut(piece);
+    }
+
     /** Writes both manifests and lets the pack appear under its name. */
     public void finish() throws IOException {
         addBytes(

@@ -48,8 +48,16 @@ public class Packs {
         this.clock = clock;
     }
 
-    /** Asks for a pack under a version of a scheme; returns its id. */
+    /** Asks for a pack of all that is cited under a version of a scheme; returns its id. */
     public long ask(Actor actor, @Nullable Long versionId) {
+        return ask(actor, versionId, List.of());
+    }
+
+    /**
+     * Asks for a pack without pieces that a person chose to leave out; what proves a claim stays in
+     * it all the same. Returns its id.
+     */
+    public long ask(Actor actor, @Nullable Long versionId, List<Long> leftOut) {
         actor.must(Permission.BUILD_PACK);
         var scheme = schemes.chosen(actor.campaignId(), versionId);
         String unit = campaigns.get(actor.campaignId()).unitName();
@@ -61,6 +69,7 @@ public class Packs {
                         name,
                         actor.accountId(),
                         OffsetDateTime.now(clock));
+        packs.leaveOut(id, leftOut);
         jobs.ask(actor, PackBuilding.KIND, actor.campaignId(), id);
         mark(actor, "dossier.pack-asked", id);
         return id;

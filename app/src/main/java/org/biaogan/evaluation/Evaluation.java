@@ -39,6 +39,15 @@ public record Evaluation(Scheme scheme, List<Claim> claims, List<CatalogueLine> 
         return numbered(criterion).stream().filter(it -> !used.contains(it.itemId())).toList();
     }
 
+    /** Pieces that prove a claim by a citation that stands. */
+    public Set<Long> proving() {
+        return claims.stream()
+                .flatMap(it -> it.proofs().stream())
+                .filter(Proof::stands)
+                .map(Proof::itemId)
+                .collect(Collectors.toSet());
+    }
+
     /** The catalogue of a criterion. */
     public List<CatalogueLine> numbered(Criterion criterion) {
         Set<Long> keyPoints =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaogan.organization.CollegeRules;
 import org.biaogan.schemes.KeyPoint;
 
@@ -15,17 +16,20 @@ import org.biaogan.schemes.KeyPoint;
  * @param total the cell that all its cells come to
  * @param budget primary citations that are enough
  * @param lacking what was due and is answered by nothing, the earliest first
+ * @param answered what was due and is answered by something
  */
 public record KeyPointCoverage(
         KeyPoint keyPoint,
         List<CoverageCell> cells,
         CoverageCell total,
         int budget,
-        List<Due> lacking) {
+        List<Due> lacking,
+        List<Due> answered) {
 
     public KeyPointCoverage {
         cells = List.copyOf(cells);
         lacking = List.copyOf(lacking);
+        answered = List.copyOf(answered);
     }
 
     /** An occurrence of a task that serves the key point first. */
@@ -34,6 +38,12 @@ public record KeyPointCoverage(
 
         String column() {
             return YearMonth.from(dueOn).toString();
+        }
+
+        /** Whether what happened on this day answers it: any month of its time does. */
+        public boolean isAnsweredOn(LocalDate day) {
+            YearMonth month = YearMonth.from(day);
+            return !month.isBefore(YearMonth.from(fromOn)) && !month.isAfter(YearMonth.from(dueOn));
         }
 
         /** Whether something is there in a month of its time. */
@@ -57,10 +67,12 @@ public record KeyPointCoverage(
             CollegeRules rules,
             LocalDate today) {
         int budget = Optional.ofNullable(rules.budget()).orElse(keyPoint.budget());
-        List<Due> lacking =
+        Map<Boolean, List<Due>> past =
                 dues.stream()
-                        .filter(it -> it.dueOn().isBefore(today) && !it.isAnswered(counts))
-                        .toList();
+                        .filter(it -> it.dueOn().isBefore(today))
+                        .collect(Collectors.partitioningBy(it -> it.isAnswered(counts)));
+        List<Due> lacking = past.getOrDefault(false, List.of());
+        List<Due> answered = past.getOrDefault(true, List.of());
         var cells = new ArrayList<CoverageCell>();
         var total = CoverageCell.Count.NOTHING;
         for (String column : columns) {
@@ -75,7 +87,8 @@ public record KeyPointCoverage(
             cells.add(count.in(column, count.state(rules, over, missing, planned)));
         }
         CellState whole = total.state(rules, total.primaries() > budget, true, false);
-        return new KeyPointCoverage(keyPoint, cells, total.in("all", whole), budget, lacking);
+        return new KeyPointCoverage(
+                keyPoint, cells, total.in("all", whole), budget, lacking, answered);
     }
 
     public CellState state() {
