@@ -6,6 +6,7 @@ import org.biaogan.access.History;
 import org.biaogan.reading.FileText;
 import org.biaogan.reading.FileTexts;
 import org.biaogan.reading.Warning;
+import org.biaogan.schemes.Scheme;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ class ItemView {
     private final Catalogue catalogue;
     private final Removals removals;
     private final CampaignSchemes schemes;
+    private final ProposedKeyPoints proposed;
     private final FileTexts texts;
     private final AlikePieces alike;
     private final History history;
@@ -29,6 +31,7 @@ class ItemView {
             Catalogue catalogue,
             Removals removals,
             CampaignSchemes schemes,
+            ProposedKeyPoints proposed,
             FileTexts texts,
             AlikePieces alike,
             History history) {
@@ -36,6 +39,7 @@ class ItemView {
         this.catalogue = catalogue;
         this.removals = removals;
         this.schemes = schemes;
+        this.proposed = proposed;
         this.texts = texts;
         this.alike = alike;
         this.history = history;
@@ -56,21 +60,29 @@ class ItemView {
     private ModelAndView page(
             Actor actor, long itemId, int open, Problems problems, @Nullable NewCitation typed) {
         ItemSheet sheet = vault.get(actor, itemId);
+        List<Scheme> own = schemes.list(actor.campaignId());
+        FileText text = text(sheet);
+        var may = new ItemRights(actor, sheet.item().unitPath());
         return new ModelAndView("evidence/item")
                 .addObject("campaignId", actor.campaignId())
                 .addObject("sheet", sheet)
-                .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("schemes", own)
                 .addObject("earlier", catalogue.earlier(actor, itemId))
                 .addObject(
                         "copies",
                         sheet.item().removalReason() == null
                                 ? List.of()
                                 : removals.copies(actor, itemId))
-                .addObject("text", text(sheet))
+                .addObject("text", text)
                 .addObject("warnings", warnings(sheet))
                 .addObject("alike", alike.list(actor, itemId))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
-                .addObject("may", new ItemRights(actor, sheet.item().unitPath()))
+                .addObject("may", may)
+                .addObject(
+                        "proposed",
+                        own.isEmpty()
+                                ? List.of()
+                                : proposed.of(actor, sheet, own.getFirst(), text, may))
                 .addObject("open", Math.max(1, open))
                 .addObject("typed", typed)
                 .addObject("problems", problems);

@@ -11,6 +11,7 @@
             "access",
             "files",
             "reading",
+            "matching",
             "jobs",
             "organization",
             "schemes",

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +70,8 @@ public class FileTexts {
                 : Optional.of(new Question(Words.question(words), Words.typed(words, typed)));
     }
 
-    /** The words of a text, long and short, cut as files and questions are. */
-    public static Set<String> words(String text) {
+    /** The words of a text as they are kept and looked for. */
+    public static SequencedSet<String> words(String text) {
         return Words.of(text);
     }
 

@@ -21,6 +21,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.username=" + DATABASE.user(),
                         "spring.datasource.password=" + DATABASE.password(),
                         "biaogan.reading.processes=0",
+                        "biaogan.matching.meaning=false",
                         "biaogan.home=" + HOME)
                 .applyTo(context);
     }
