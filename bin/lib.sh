@@ -47,16 +47,23 @@ help_of() { sed -n 's/^# DOC: //p; s/^# USE: /  /p' "$1"; }
 # Ends with the script's own help and one sentence on what is wrong with the arguments.
 misused() { help_of "$0" >&2; die "$*"; }
 
-# Answers --help, reads --home DIR and --port N into HOME_FOLDER and PORT, and keeps the rest in GIVEN.
+# Answers --help, reads --home DIR and --port N into HOME_FOLDER and PORT, and --roots FILE into ROOTS where a
+# script says that it takes it; keeps the rest in GIVEN.
 read_options() {
     HOME_FOLDER="$ROOT/home"
+    HOME_IS_GIVEN=
+    ROOTS=()
     PORT=8080
     GIVEN=()
     while [ $# -gt 0 ]; do
         case "$1" in
             -h | --help) help_of "$0"; exit 0 ;;
-            --home) [ -n "${2:-}" ] || misused "--home needs a folder"; HOME_FOLDER="$(absolute "$2")"; shift 2 ;;
+            --home) [ -n "${2:-}" ] || misused "--home needs a folder"; HOME_FOLDER="$(absolute "$2")"; HOME_IS_GIVEN=yes; shift 2 ;;
             --port) [[ "${2:-}" =~ ^[0-9]+$ ]] || misused "--port needs a number"; PORT="$2"; shift 2 ;;
+            --roots)
+                [ -n "${TAKES_ROOTS:-}" ] || misused "Unknown option $1"
+                [ -f "${2:-}" ] || misused "--roots needs a file"
+                ROOTS=("$(absolute "$2")"); shift 2 ;;
             -*) misused "Unknown option $1" ;;
             *) GIVEN+=("$1"); shift ;;
         esac

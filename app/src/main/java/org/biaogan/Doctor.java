@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.biaogan.extractor.Fences;
 import org.biaogan.launcher.LauncherException;
 import org.biaogan.launcher.OpenHome;
+import org.biaogan.ledger.LedgerFile;
 
 /**
  * Looks for what must not be: runs the queries of doctor/, each of which must return nothing, and
@@ -46,25 +48,37 @@ public final class Doctor {
 
     private Doctor() {}
 
-    /** Takes the home folder. */
+    /** Takes the home folder and, if there is one, the file with the roots kept elsewhere. */
     public static void main(String[] arguments) {
         Path home = Path.of(arguments[0]);
         Path files = home.resolve("files");
         var found = new ArrayList<String>();
-        var strays = new ArrayList<String>();
+        var notes = new ArrayList<String>();
         try {
+            Optional<LedgerFile> outside =
+                    arguments.length > 1
+                            ? Optional.of(LedgerDoctor.read(arguments[1]))
+                            : Optional.empty();
             OpenHome.use(
                     home,
                     connection -> {
                         found.addAll(examine(connection, files));
-                        strays.addAll(strays(connection, files));
+                        strays(connection, files)
+                                .forEach(it -> notes.add("File on disk that no row knows: " + it));
+                        var ledger = LedgerDoctor.examine(connection, outside);
+                        found.addAll(ledger.findings());
+                        notes.addAll(ledger.notes());
+                        notes.add("Marks that wait to be sealed: " + ledger.waiting());
                     });
-        } catch (LauncherException | SQLException refused) {
+        } catch (LauncherException
+                | SQLException
+                | IOException
+                | IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
         }
         found.forEach(it -> System.out.println("✗ " + it));
-        strays.forEach(it -> System.out.println("· File on disk that no row knows: " + it));
+        notes.forEach(it -> System.out.println("· " + it));
         Fences.ofThisHost().missing().forEach(it -> System.out.println("· " + it));
         System.out.println(
                 found.isEmpty()

@@ -102,6 +102,8 @@ class HouseRulesTest {
                     .and()
                     .doNotHaveSimpleName("Doctor")
                     .and()
+                    .doNotHaveSimpleName("LedgerDoctor")
+                    .and()
                     .doNotHaveSimpleName("ResetLink")
                     .should()
                     .dependOnClassesThat()

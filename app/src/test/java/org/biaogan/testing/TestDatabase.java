@@ -22,6 +22,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.password=" + DATABASE.password(),
                         "biaogan.reading.processes=0",
                         "biaogan.matching.meaning=false",
+                        "biaogan.ledger.seconds=0",
                         "biaogan.home=" + HOME)
                 .applyTo(context);
     }

@@ -39,6 +39,12 @@ final class Folders {
                 });
     }
 
+    static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.sorted().toList();
+        }
+    }
+
     static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> content = Files.list(folder)) {
             return content.findAny().isEmpty();

@@ -11,6 +11,8 @@ record Home(Path root) {
     /** Beside the database and the files: its password, and how the sample's people sign in. */
     static final List<String> SMALL_PARTS = List.of("database.password", "sample-sign-in.txt");
 
+    static final String KEYS = "keys";
+
     static Home open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
@@ -50,6 +52,11 @@ record Home(Path root) {
 
     Path files() {
         return root.resolve("files");
+    }
+
+    /** With what the ledger is signed; a copy of the home without them begins a line of its own. */
+    Path keys() {
+        return root.resolve(KEYS);
     }
 
     /** Where a restore gathers what it has checked; only a broken one leaves it behind. */

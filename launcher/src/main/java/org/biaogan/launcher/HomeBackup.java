@@ -106,6 +106,11 @@ public final class HomeBackup {
         for (String part : Home.SMALL_PARTS) {
             copy.file(home.root().resolve(part), part);
         }
+        if (Files.isDirectory(home.keys())) {
+            for (Path key : Folders.list(home.keys())) {
+                copy.file(key, home.root().relativize(key).toString());
+            }
+        }
         copy.text(notes.with(note), BackupNotes.NAME);
         if (Files.isDirectory(home.files())) {
             copyFiles();

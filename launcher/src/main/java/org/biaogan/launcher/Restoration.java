@@ -82,7 +82,7 @@ final class Restoration {
     private void putInPlace() throws IOException {
         Path gathered = home.restoring();
         var parts = new ArrayList<>(Home.SMALL_PARTS);
-        parts.addAll(List.of(BackupNotes.NAME, "files", "database"));
+        parts.addAll(List.of(BackupNotes.NAME, Home.KEYS, "files", "database"));
         for (String part : parts) {
             if (Files.exists(gathered.resolve(part))) {
                 Files.move(gathered.resolve(part), home.root().resolve(part));

@@ -111,6 +111,8 @@ class HomeBackupTest {
     void aHomeAndWhatIsRestoredOfItKnowTheBackupsThatMayStillHoldAPiece() throws Exception {
         Path home = Homes.copyTo(folder.resolve("home"));
         Files.writeString(home.resolve("sample-sign-in.txt"), "organiser secret");
+        Files.createDirectory(home.resolve("keys"));
+        Files.writeString(home.resolve("keys/ledger-1.pem"), "secret");
         HomeBackup.backup(home, folder.resolve("first"));
         HomeBackup.backup(home, folder.resolve("second"));
         assertThat(Files.readAllLines(home.resolve("backups.tsv")))
@@ -123,6 +125,7 @@ class HomeBackupTest {
         assertThat(restored.resolve("backups.tsv"))
                 .hasSameTextualContentAs(home.resolve("backups.tsv"));
         assertThat(restored.resolve("sample-sign-in.txt")).hasContent("organiser secret");
+        assertThat(restored.resolve("keys/ledger-1.pem")).hasContent("secret");
     }
 
     @Test
