@@ -137,6 +137,7 @@ class MenuShell implements Shell {
         links.add(link("schemes", "/schemes", "ruler-measure", path));
         if (actor.may(Permission.MANAGE_ACCOUNTS)) {
             links.add(link("accounts", "/accounts", "key", path));
+            links.add(link("ledger", "/ledger", "lock", path));
         }
         return links;
     }

@@ -15,6 +15,7 @@ import org.biaogan.dossier.PackContent.Original;
 import org.biaogan.files.FileStore;
 import org.biaogan.files.HomeFolder;
 import org.biaogan.jobs.JobKind;
+import org.biaogan.ledger.LedgerFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,7 @@ class PackBuilding implements JobKind {
     private final FileStore store;
     private final HomeFolder home;
     private final Actors actors;
+    private final PackSeals seals;
 
     PackBuilding(
             PackRepository packs,
@@ -54,7 +56,8 @@ class PackBuilding implements JobKind {
             ReportTemplates templates,
             FileStore store,
             HomeFolder home,
-            Actors actors) {
+            Actors actors,
+            PackSeals seals) {
         this.packs = packs;
         this.reading = reading;
         this.keeping = keeping;
@@ -63,6 +66,7 @@ class PackBuilding implements JobKind {
         this.store = store;
         this.home = home;
         this.actors = actors;
+        this.seals = seals;
     }
 
     @Override
@@ -86,10 +90,12 @@ class PackBuilding implements JobKind {
     private void build(Pack pack, Progress progress) throws IOException {
         progress.step("dossier.step.reading", 1);
         Actor actor = actors.get(pack.askedBy(), new Scope.OfCampaign(pack.campaignId(), 0));
-        PackContent content = reading.read(actor, pack.versionId(), packs.leftOut(pack.id()));
+        PackContent read = reading.read(actor, pack.versionId(), packs.leftOut(pack.id()));
+        LedgerFile sealed = seals.of(actor, read.originals(), EVIDENCE);
+        PackContent content = read.sealedUnder(sealed.roots().getLast());
         Path zip = home.work().resolve("pack-" + pack.id() + ".zip");
         try {
-            write(actor, content, zip, progress);
+            write(actor, content, sealed, zip, progress);
             progress.step("dossier.step.keeping", 1);
             keeping.keep(pack, zip, content);
         } finally {
@@ -97,7 +103,8 @@ class PackBuilding implements JobKind {
         }
     }
 
-    private void write(Actor actor, PackContent content, Path file, Progress progress)
+    private void write(
+            Actor actor, PackContent content, LedgerFile sealed, Path file, Progress progress)
             throws IOException {
         List<Original> originals = content.originals();
         try (PackZip zip = PackZip.open(file, content.builtOn())) {
@@ -119,6 +126,7 @@ class PackBuilding implements JobKind {
             }
             zip.addBytes(new PackEntry(HowToVerify.WORDS, "", "怎样核对"), HowToVerify.words());
             zip.addBytes(new PackEntry(HowToVerify.PROGRAM, "", "核对程序"), HowToVerify.program());
+            zip.addBytes(new PackEntry(HowToVerify.SEALS, "", "存证"), HowToVerify.seals(sealed));
             zip.finish();
         }
     }

@@ -3,6 +3,7 @@ package org.biaogan.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.biaogan.ledger.LedgerRoot;
 import org.biaogan.plan.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemeNotice what must be printed on papers built on this scheme, for example that its
  *     texts are a working draft; null where the college has confirmed them
  * @param leftOut numbered pieces that are in neither catalogue nor folders, since somebody chose so
+ * @param root of the ledger under which all that the pack holds was sealed
  */
 public record PackContent(
         String title,
@@ -23,7 +25,8 @@ public record PackContent(
         LocalDate builtOn,
         List<CriterionSection> sections,
         List<CatalogueRow> catalogue,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        @Nullable LedgerRoot root) {
 
     public PackContent {
         sections = List.copyOf(sections);
@@ -31,8 +34,8 @@ public record PackContent(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** With all that the catalogue has. */
-    PackContent(
+    /** With all that the catalogue has, before it is sealed. */
+    public PackContent(
             String title,
             String unitName,
             String campaignName,
@@ -52,7 +55,23 @@ public record PackContent(
                 builtOn,
                 sections,
                 catalogue,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    PackContent sealedUnder(LedgerRoot newest) {
+        return new PackContent(
+                title,
+                unitName,
+                campaignName,
+                period,
+                schemeTitle,
+                schemeNotice,
+                builtOn,
+                sections,
+                catalogue,
+                leftOut,
+                newest);
     }
 
     /** What the unit says under one official criterion, in the order it says it. */

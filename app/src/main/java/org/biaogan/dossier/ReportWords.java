@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.biaogan.dossier.PackContent.Claim;
 import org.biaogan.dossier.PackContent.CriterionSection;
 import org.biaogan.dossier.PackContent.Reference;
+import org.biaogan.ledger.LedgerRoot;
 
 /** The words of a report by the names a template may use, and those names. */
 final class ReportWords {
@@ -27,6 +28,10 @@ final class ReportWords {
                     "notice",
                     "builtOn",
                     "catalogueSize",
+                    "hasRoot",
+                    "root",
+                    "rootNumber",
+                    "rootDay",
                     "sections",
                     "code",
                     "criterion",
@@ -62,6 +67,11 @@ final class ReportWords {
         words.put("notice", notice == null ? "" : clean(notice));
         words.put("builtOn", day(content.builtOn()));
         words.put("catalogueSize", content.numbered().size());
+        LedgerRoot root = content.root();
+        words.put("hasRoot", root != null);
+        words.put("root", root == null ? "" : root.root());
+        words.put("rootNumber", root == null ? "" : root.no());
+        words.put("rootDay", root == null ? "" : day(LocalDate.parse(root.day())));
         var sections = new ArrayList<Map<String, Object>>();
         for (CriterionSection section : content.sections()) {
             boolean last = sections.size() == content.sections().size() - 1;

@@ -34,7 +34,10 @@ public final class VerifyPack {
     private static final int FOUND_SOMETHING = 1;
     private static final int NOT_ASKED_PROPERLY = 2;
 
+    private static final String SEALS = "核对/存证.txt";
+
     private final PrintStream out;
+    private final Map<String, String> found = new LinkedHashMap<>();
     private int problems;
 
     private VerifyPack(PrintStream out) {
@@ -50,21 +53,27 @@ public final class VerifyPack {
      * 0 where every file is there and unchanged and nothing was added; 1 otherwise; 2 on misuse.
      */
     static int run(String[] arguments, PrintStream out) {
-        if (arguments.length != 1) {
+        boolean beside = arguments.length == 3 && arguments[1].equals("--roots");
+        if (arguments.length != 1 && !beside) {
             out.println(
-                    "用法：java Verify.java 材料包.zip（或已解压的文件夹） / Usage: java Verify.java PACK.zip (or an unpacked folder)");
+                    "用法：java Verify.java 材料包.zip（或已解压的文件夹） [--roots 另处保存的存证根] / Usage: java Verify.java PACK.zip (or an unpacked folder) [--roots FILE]");
             return NOT_ASKED_PROPERLY;
         }
-        return new VerifyPack(out).verify(Path.of(arguments[0]));
+        return new VerifyPack(out)
+                .verify(
+                        Path.of(arguments[0]),
+                        beside ? Optional.of(Path.of(arguments[2])) : Optional.empty());
     }
 
-    private int verify(Path path) {
+    private int verify(Path path, Optional<Path> roots) {
         if (!Files.exists(path)) {
             problem("没有这个文件：" + path, "No such file: " + path);
             return NOT_ASKED_PROPERLY;
         }
         try (Unpacked pack = Unpacked.open(path)) {
-            compare(pack);
+            if (compare(pack)) {
+                new VerifySeals(out, this::problem).verify(pack.text(SEALS), found, roots);
+            }
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             problem(
                     "打不开材料包，文件已损坏或不是 ZIP：" + path,
@@ -73,10 +82,11 @@ public final class VerifyPack {
         return problems == 0 ? 0 : FOUND_SOMETHING;
     }
 
-    private void compare(Unpacked pack) {
+    /** False where there is nothing to compare with. */
+    private boolean compare(Unpacked pack) {
         if (!pack.names().contains(SUMS)) {
             problem("缺少清单 SHA256SUMS，无法核对。", "SHA256SUMS is missing; nothing can be checked.");
-            return;
+            return false;
         }
         Map<String, String> expected = expected(pack);
         for (String twice : pack.namesTwice()) {
@@ -100,6 +110,7 @@ public final class VerifyPack {
         missing.keySet().forEach(it -> problem("缺少文件：" + it, "Missing: " + it));
         extra.keySet().forEach(it -> problem("清单之外多出文件：" + it, "Not in the manifest: " + it));
         tellTheSum(expected.size());
+        return true;
     }
 
     /** A file that is missing under one name and there under another was only renamed. */
@@ -150,11 +161,15 @@ public final class VerifyPack {
     }
 
     private void check(Unpacked pack, String name, String expected) {
-        Optional<String> found = sha256(pack, name);
-        if (found.isEmpty()) {
+        Optional<String> bytes = sha256(pack, name);
+        bytes.ifPresent(it -> found.put(name, it));
+        if (bytes.isEmpty()) {
             problem("文件已损坏，读不出来：" + name, "Damaged, cannot be read: " + name);
-        } else if (!found.get().equals(expected)) {
-            problem("内容已被改动：" + name, "Changed since the pack was built: " + name);
+        } else if (!bytes.get().equals(expected)) {
+            problem(
+                    "内容已被改动：%s，应为 %s，实为 %s".formatted(name, expected, bytes.get()),
+                    "Changed since the pack was built: %s, expected %s, found %s"
+                            .formatted(name, expected, bytes.get()));
         }
     }
 
@@ -245,6 +260,16 @@ public final class VerifyPack {
                 throw new IOException(name);
             }
             return source.open();
+        }
+
+        /** A text of the pack, nothing where it is not there. */
+        Optional<String> text(String name) throws IOException {
+            if (!files.containsKey(name)) {
+                return Optional.empty();
+            }
+            try (InputStream bytes = open(name)) {
+                return Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
 
         @Override

@@ -9,6 +9,7 @@
             "web",
             "trail",
             "access",
+            "ledger",
             "files",
             "jobs",
             "organization",

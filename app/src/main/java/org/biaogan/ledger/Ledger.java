@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -157,11 +158,21 @@ public class Ledger {
         return roots.newest();
     }
 
-    /** The sealed marks of some objects with their way to a signed root, for who receives them. */
+    /**
+     * Those sealed marks of some objects that are wanted, with their way to a signed root, and the
+     * newest root.
+     */
     @Transactional(readOnly = true)
-    public LedgerFile proofs(String subject, Collection<Long> subjectIds, List<String> acts) {
+    public LedgerFile proofs(
+            String subject,
+            Collection<Long> subjectIds,
+            List<String> acts,
+            Predicate<LedgerEntry> wanted) {
         List<LedgerEntry> entries =
-                ledger.listSealed(subject, subjectIds, acts).stream().map(EntryRow::entry).toList();
+                ledger.listSealed(subject, subjectIds, acts).stream()
+                        .map(EntryRow::entry)
+                        .filter(wanted)
+                        .toList();
         LedgerFile all = roots.file();
         var sealed = new ArrayList<LedgerFile.Sealed>();
         for (LedgerRoot root : all.roots()) {

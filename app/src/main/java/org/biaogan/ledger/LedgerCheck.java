@@ -94,6 +94,33 @@ public final class LedgerCheck {
     }
 
     /**
+     * Each file that is said to be sealed has the bytes of its entry.
+     *
+     * @param found SHA-256 by the name of a file
+     */
+    public void files(LedgerFile file, Map<String, String> found) {
+        Map<String, LedgerEntry> entries = new HashMap<>();
+        file.entries().forEach(it -> entries.put(it.entry().position(), it.entry()));
+        file.files()
+                .forEach((name, position) -> {
+                    String bytes = found.getOrDefault(name, "–");
+                    LedgerEntry entry = entries.get(position);
+                    if (entry == null) {
+                        findings.tell(
+                                "文件“%s”所说的存证条目 %s 不在包里".formatted(name, position),
+                                "Entry %s that file %s speaks of is not in the pack"
+                                        .formatted(position, name));
+                    } else if (!entry.digest().equals(bytes)) {
+                        findings.tell(
+                                "文件“%s”与封存时不同：存证条目 %s 封存的是 %s，现为 %s"
+                                        .formatted(name, entry.called(), entry.digest(), bytes),
+                                "File %s is not what was sealed: entry %s sealed %s, found %s"
+                                        .formatted(name, entry.called(), entry.digest(), bytes));
+                    }
+                });
+    }
+
+    /**
      * The roots at hand beside those kept elsewhere, which nobody here could rewrite. Tells the
      * first that differs: all after it differ with it.
      *

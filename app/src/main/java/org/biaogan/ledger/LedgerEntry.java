@@ -56,6 +56,11 @@ public record LedgerEntry(List<String> fields) {
         return fields.get(4);
     }
 
+    /** In which campaign, or "-". */
+    public String campaign() {
+        return fields.get(8);
+    }
+
     /** When the mark was left. */
     public String time() {
         return fields.get(5);

@@ -1,8 +1,10 @@
 package org.biaogan.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tree of hashes over entries, as in RFC 6962: a leaf is SHA-256 of 00 and the hash of an entry,
@@ -16,6 +18,7 @@ public final class MerkleTree {
     private static final byte[] KNOT = {1};
 
     private final List<String> leaves;
+    private final Map<Long, String> tops = new HashMap<>();
 
     /**
      * @param hashes of the entries in their order, at least one
@@ -63,8 +66,15 @@ public final class MerkleTree {
         if (to - from == 1) {
             return leaves.get(from);
         }
+        long part = ((long) from << Integer.SIZE) + to;
+        String known = tops.get(part);
+        if (known != null) {
+            return known;
+        }
         int middle = from + Integer.highestOneBit(to - from - 1);
-        return knot(top(from, middle), top(middle, to));
+        String top = knot(top(from, middle), top(middle, to));
+        tops.put(part, top);
+        return top;
     }
 
     private static String leaf(String hash) {

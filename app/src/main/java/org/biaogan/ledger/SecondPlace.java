@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class SecondPlace {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecondPlace.class);
-    private static final List<String> WORDS =
+    static final List<String> WORDS =
             List.of(
                     "存证根。只在后面追加，不改前面。核对：bin/verify 材料包 --roots 本文件",
                     "Roots of the ledger, appended and never changed. To check: bin/verify PACK --roots THIS");
@@ -60,8 +60,11 @@ class SecondPlace {
 
     /** Brings what is not there yet; asks for all roots only when there is a new one. */
     void bring() {
+        if (folder.isEmpty()) {
+            return;
+        }
         int newest = ledger.newestRoot().map(LedgerRoot::no).orElse(0);
-        if (folder.isEmpty() || newest == brought) {
+        if (newest == brought) {
             return;
         }
         LedgerFile ours = ledger.file();

@@ -150,7 +150,7 @@ class PackJobsTest {
 
         assertThat(
                         Statements.of(() ->
-                                assertThatPage(page).contains("已取消，没有留下文件", "等待开始", "已生成，5 个文件")))
+                                assertThatPage(page).contains("已取消，没有留下文件", "等待开始", "已生成，9 个文件")))
                 .isEqualTo(few);
     }
 

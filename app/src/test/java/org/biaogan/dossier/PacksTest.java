@@ -101,6 +101,7 @@ class PacksTest {
                             "03_佐证材料/C1 标准/1.1 观测点/1-1-01_2026_党政联席会议纪要_v1.txt",
                             "核对/怎样核对.txt",
                             "核对/Verify.java",
+                            "核对/存证.txt",
                             "manifest.json",
                             "SHA256SUMS");
             assertThat(text(pack.getInputStream(pack.getEntry(names.get(5))).readAllBytes()))
@@ -117,7 +118,7 @@ class PacksTest {
     void aPackIsCheckedWithoutTheServerAndOneChangedByteIsFound() throws IOException {
         cite(enter("党政联席会议纪要", "会议内容".repeat(50)));
         Path zip = build();
-        assertThat(verify(zip)).contains("核对无误：9 个文件与清单一致");
+        assertThat(verify(zip)).contains("核对无误：10 个文件与清单一致");
 
         byte[] bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 1;
@@ -132,7 +133,7 @@ class PacksTest {
         assertThat(get(at + "/" + asked)).bodyText().contains("等待开始", "取消生成", "every 1s");
         building.run(asked, Unwatched.WORK);
 
-        assertThat(get(at + "/" + asked)).bodyText().contains("下载材料包", "已生成，7 个文件");
+        assertThat(get(at + "/" + asked)).bodyText().contains("下载材料包", "已生成，8 个文件");
         assertThat(get(at + "/" + asked + "/progress")).bodyText().doesNotContain("<html");
         assertThat(get(at)).bodyText().contains("验收材料包_2026-11-22.zip");
         assertThat(get(at + "/" + asked + "/file")).hasContentType("application/zip");

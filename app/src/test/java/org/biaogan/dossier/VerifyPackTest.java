@@ -55,8 +55,9 @@ class VerifyPackTest {
     @Test
     void aChangedByteIsFound() throws IOException {
         requireNonNull(files.get(MINUTES))[0] ^= 1;
-        assertThat(told(packed())).isEqualTo("1 ✗ 内容已被改动：" + MINUTES);
-        assertThat(told(unpacked())).isEqualTo("1 ✗ 内容已被改动：" + MINUTES);
+        String what = "1 ✗ 内容已被改动：" + MINUTES + "，应为 ";
+        assertThat(told(packed())).startsWith(what).contains("，实为 ");
+        assertThat(told(unpacked())).startsWith(what);
     }
 
     @Test
@@ -65,7 +66,7 @@ class VerifyPackTest {
         var photo = new String(bytes("一张照片"), StandardCharsets.ISO_8859_1);
         zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf(photo)] ^= 1;
         assertThat(told(Files.write(folder.resolve("flipped.zip"), zip)))
-                .matches("1 ✗ (文件已损坏，读不出来|内容已被改动)：" + PHOTO);
+                .matches("1 ✗ (文件已损坏，读不出来|内容已被改动)：" + PHOTO + ".*");
     }
 
     @Test

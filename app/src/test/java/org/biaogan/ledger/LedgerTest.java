@@ -69,7 +69,7 @@ class LedgerTest {
     void eachMarkIsSealedOnceAndHangsOnTheRootThatIsSigned() {
         file(801, 802, 803);
         ledger.close();
-        LedgerFile proof = ledger.proofs("evidence_item", List.of(801L, 803L), ACTS);
+        LedgerFile proof = ledger.proofs("evidence_item", List.of(801L, 803L), ACTS, it -> true);
 
         assertThat(proof.entries())
                 .extracting(it -> it.entry().subject())
@@ -86,7 +86,7 @@ class LedgerTest {
         long account = file(804);
         ledger.close();
         String line =
-                ledger.proofs("evidence_item", List.of(804L), ACTS)
+                ledger.proofs("evidence_item", List.of(804L), ACTS, it -> true)
                         .entries()
                         .getFirst()
                         .entry()
@@ -98,7 +98,7 @@ class LedgerTest {
     void aChangedEntryIsToldWithWhatWasExpectedAndWhatWasFound() {
         file(805, 806);
         ledger.close();
-        LedgerFile good = ledger.proofs("evidence_item", List.of(805L), ACTS);
+        LedgerFile good = ledger.proofs("evidence_item", List.of(805L), ACTS, it -> true);
         String text = good.text(List.of());
 
         assertThat(told(LedgerFile.parse(text.replace("evidence_item|805", "evidence_item|905"))))
