@@ -84,7 +84,7 @@ class DoctorTest {
         sql.sql("update evidence_number set closed_at = given_at where item_id = :item")
                 .param("item", item)
                 .update();
-        Files.delete(store.path(stored.sha256()));
+        Files.delete(store.borrow(stored.sha256()).path());
         assertThat(findings())
                 .anyMatch(it -> it.startsWith("Primary citations without an open number"))
                 .contains("Kept file is missing: " + stored.sha256());
@@ -94,7 +94,7 @@ class DoctorTest {
     void whatNothingRefersToIsFoundAStrayIsNamedAndRemovedBytesAreDeletedAgain() throws Exception {
         String lonely = store.store(bytes("没有人引用"), "a.txt").sha256();
         String removed = store.store(bytes("已移除"), "a.txt").sha256();
-        Path spared = store.path(removed);
+        Path spared = store.borrow(removed).path();
         store.destroy(removed);
         Path stray = files.resolve("ab/cd/abcd" + "0".repeat(60));
         Files.createDirectories(files.resolve("ab/cd"));

@@ -12,6 +12,7 @@ import org.biaogan.access.Scope;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.dossier.PackContent.Original;
+import org.biaogan.files.DamagedBytes;
 import org.biaogan.files.FileStore;
 import org.biaogan.files.HomeFolder;
 import org.biaogan.jobs.JobKind;
@@ -152,6 +153,8 @@ class PackBuilding implements JobKind {
                     new PackEntry(path, original.number(), original.title()),
                     original.sha256(),
                     bytes);
+        } catch (DamagedBytes changed) {
+            throw new Refused("dossier.piece-changed", original.number(), original.title());
         }
     }
 

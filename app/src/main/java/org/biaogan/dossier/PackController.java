@@ -10,7 +10,6 @@ import org.biaogan.jobs.Job;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +89,7 @@ class PackController {
                                 .filename(pack.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new FileSystemResource(store.path(sha256)));
+                .body(store.resource(sha256));
     }
 
     private ModelAndView with(Actor actor, long packId, ModelAndView page) {

@@ -64,7 +64,7 @@ class FileController {
                 .header("Content-Security-Policy", policy(type, shown))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(sha256)
-                .body(new FileSystemResource(store.path(sha256)));
+                .body(store.resource(sha256));
     }
 
     /** A page as it looks: a picture drawn anew. */

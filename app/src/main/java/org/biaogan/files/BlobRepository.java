@@ -16,19 +16,46 @@ class BlobRepository {
         this.sql = sql;
     }
 
-    void add(StoredFile file, OffsetDateTime at) {
+    /** Where the row was there already, its bytes have come to another place. */
+    void add(StoredFile file, Kept kept, OffsetDateTime at) {
         sql.sql(
                         """
-                        insert into files_blob (sha256, size, media_type, pages, stored_at)
-                        values (:sha256, :size, :mediaType, :pages, :at)
-                        on conflict (sha256) do nothing
+                        insert into files_blob (sha256, size, media_type, pages, stored_at, shelf, sealed_by)
+                        values (:sha256, :size, :mediaType, :pages, :at, :shelf, :sealedBy)
+                        on conflict (sha256) do update
+                            set shelf = excluded.shelf, sealed_by = excluded.sealed_by
                         """)
                 .param("sha256", file.sha256())
                 .param("size", file.size())
                 .param("mediaType", file.mediaType())
                 .param("pages", file.pages())
                 .param("at", at)
+                .param("shelf", kept.shelf().name())
+                .param("sealedBy", kept.sealedBy())
                 .update();
+    }
+
+    Optional<Kept> findKept(String sha256) {
+        return sql.sql(
+                        "select sha256, size, shelf, sealed_by from files_blob where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Rows.of(Kept.class))
+                .optional();
+    }
+
+    /** What lies where, as the rows say; destroyed bytes lie nowhere. */
+    List<Place> places() {
+        return sql.sql(
+                        """
+                        select blob.shelf, blob.sealed_by, count(*) as files, sum(blob.size)::bigint as bytes
+                        from files_blob blob
+                        where not exists (
+                            select from files_destroyed destroyed where destroyed.sha256 = blob.sha256)
+                        group by blob.shelf, blob.sealed_by
+                        order by blob.shelf, blob.sealed_by
+                        """)
+                .query(Rows.of(Place.class))
+                .list();
     }
 
     /** One step at a time is taken with the same bytes, until the transaction ends. */
@@ -65,6 +92,18 @@ class BlobRepository {
         return sql.sql("select sha256 from files_destroyed order by sha256")
                 .query(Rows.TEXT)
                 .list();
+    }
+
+    /** Destroyed bytes are gone from every place. */
+    void cleared(String sha256, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        update files_destroyed set cleared_at = :at
+                        where sha256 = :sha256 and cleared_at is null
+                        """)
+                .param("sha256", sha256)
+                .param("at", at)
+                .update();
     }
 
     List<FileStore.Stay> stays(List<String> fingerprints) {

@@ -2,24 +2,23 @@ package org.biaogan.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,10 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class FileStore {
 
-    private static final int BUFFER = 1 << 16;
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
     private final Path incoming;
     private final Shelves shelves;
+    private final Lending lending;
     private final BlobRepository blobs;
     private final MediaTypes mediaTypes;
     private final TransactionTemplate together;
@@ -45,12 +45,14 @@ public class FileStore {
 
     FileStore(
             HomeFolder home,
+            Shelves shelves,
             BlobRepository blobs,
             MediaTypes mediaTypes,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.incoming = home.incoming();
-        this.shelves = new Shelves(home.files());
+        this.shelves = shelves;
+        this.lending = new Lending(blobs, shelves, home.work());
         this.blobs = blobs;
         this.mediaTypes = mediaTypes;
         this.together = new TransactionTemplate(transactions);
@@ -77,11 +79,11 @@ public class FileStore {
 
     /** Streams to disk with constant memory. A stream that breaks off leaves nothing behind. */
     public Received receive(InputStream bytes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         Path part = Files.createTempFile(incoming, "part-", ".tmp");
         try {
-            copy(new DigestInputStream(bytes, digest), part);
-            return new Received(part, HexFormat.of().formatHex(digest.digest()));
+            Shelves.write(new DigestInputStream(bytes, digest), part);
+            return travelled(new Received(part, HexFormat.of().formatHex(digest.digest())));
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(part);
             throw broken;
@@ -93,10 +95,26 @@ public class FileStore {
         Path part = Files.createTempFile(incoming, "part-", ".tmp");
         try {
             delivery.to(part);
-            return new Received(part, digested(part));
+            return travelled(new Received(part, digested(part)));
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(part);
             throw broken;
+        }
+    }
+
+    /** What has far to go goes before a transaction is open, so that none waits for the way. */
+    private Received travelled(Received received) throws IOException {
+        String sha256 = received.sha256();
+        if (shelves.place() == Shelf.Kind.DISK || blobs.isDestroyed(sha256)) {
+            return received;
+        }
+        try {
+            if (blobs.findKept(sha256).isEmpty()) {
+                bring(received);
+            }
+            return received;
+        } catch (ShelfAway away) {
+            throw away(away);
         }
     }
 
@@ -108,19 +126,35 @@ public class FileStore {
         return together.execute(status -> {
             String sha256 = received.sha256();
             blobs.lock(sha256);
-            if (blobs.isDestroyed(sha256)) {
-                throw new Refused("files.destroyed");
-            }
-            AfterTransaction.rolledBack(() -> forget(sha256));
             try {
+                if (blobs.isDestroyed(sha256)) {
+                    shelves.clear(sha256);
+                    throw new Refused("files.destroyed");
+                }
+                AfterTransaction.rolledBack(() -> forget(sha256));
+                Optional<Kept> known = blobs.findKept(sha256);
+                if (known.isPresent() && shelves.has(known.get())) {
+                    return blobs.find(sha256).orElseThrow();
+                }
                 StoredFile file = describe(received, originalName);
-                shelves.put(received.part(), sha256);
-                blobs.add(file, OffsetDateTime.now(clock));
+                blobs.add(file, bring(received), OffsetDateTime.now(clock));
                 return file;
+            } catch (ShelfAway away) {
+                throw away(away);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private Kept bring(Received received) throws IOException {
+        Kept fresh = shelves.fresh(received.sha256(), Files.size(received.part()));
+        return shelves.has(fresh) ? fresh : shelves.put(received.part(), received.sha256());
+    }
+
+    private static Refused away(ShelfAway away) {
+        LOG.warn("The store of the files does not answer", away);
+        return new Refused("files.away");
     }
 
     public StoredFile store(InputStream bytes, @Nullable String originalName) throws IOException {
@@ -134,21 +168,19 @@ public class FileStore {
         return keep(new Received(made, digested(made)), originalName);
     }
 
+    /** The bytes, which end in the middle where they are no longer those that came. */
     public InputStream open(String sha256) {
-        try {
-            return Files.newInputStream(path(sha256));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lending.open(sha256);
     }
 
-    /** Where the bytes are; a missing file is a fault of the store, told as not found. */
-    public Path path(String sha256) {
-        Path path = shelves.place(sha256);
-        if (!Files.isRegularFile(path)) {
-            throw new NotFound("file", sha256);
-        }
-        return path;
+    /** The bytes for a download, also for a part of it. */
+    public Resource resource(String sha256) {
+        return lending.resource(sha256);
+    }
+
+    /** The bytes as a file of this disk, until it is given back. */
+    public Borrowed borrow(String sha256) {
+        return lending.borrow(sha256);
     }
 
     public Optional<StoredFile> find(String sha256) {
@@ -179,15 +211,29 @@ public class FileStore {
     public void destroy(String sha256) {
         blobs.lock(sha256);
         blobs.addDestroyed(sha256, OffsetDateTime.now(clock));
-        AfterTransaction.committed(() -> shelves.clear(sha256));
+        AfterTransaction.committed(() -> clear(sha256));
     }
 
-    /** Destroys again what a power cut between commit and deletion may have left. */
+    /** Destroys again what a power cut, or a store that was away, may have left. */
     void repeatDestruction() {
-        blobs.listDestroyed().forEach(shelves::clear);
+        blobs.listDestroyed().forEach(this::clear);
     }
 
-    /** The row goes first, so that a row never speaks of bytes that are missing. */
+    private void clear(String sha256) {
+        try {
+            shelves.clear(sha256);
+            apart.executeWithoutResult(status -> blobs.cleared(sha256, OffsetDateTime.now(clock)));
+        } catch (ShelfAway away) {
+            LOG.warn("{} is destroyed once its store answers again", sha256, away);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The row goes first, so that a row never speaks of bytes that are missing. Bytes that cannot
+     * be reached now are thrown away later, as nothing speaks of them.
+     */
     private void forget(String sha256) {
         apart.executeWithoutResult(status -> {
             blobs.lock(sha256);
@@ -197,7 +243,13 @@ public class FileStore {
                 status.setRollbackOnly();
                 return;
             }
-            shelves.clear(sha256);
+            try {
+                shelves.clear(sha256);
+            } catch (ShelfAway later) {
+                LOG.warn("{} is thrown away later", sha256, later);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 
@@ -215,34 +267,13 @@ public class FileStore {
                 PageCount.of(received.part(), mediaType));
     }
 
-    private static void copy(InputStream from, Path to) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            var out = Channels.newOutputStream(channel);
-            for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-                out.write(buffer, 0, n);
-            }
-            channel.force(true);
-        }
-    }
-
     /** Reads what was just written, and brings it to disk. */
     private static String digested(Path part) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        try (InputStream bytes = Files.newInputStream(part);
+                FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            String sha256 = Hashes.of(bytes);
             channel.force(true);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return sha256;
         }
     }
 }

@@ -71,11 +71,10 @@ public class PagePictures {
         if (Files.exists(none)) {
             return Optional.empty();
         }
-        Path original = store.path(sha256);
-        try {
+        try (var original = store.borrow(sha256)) {
             Files.createDirectories(picture.getParent());
             try {
-                keep(programs.readers().picture(original, name, page, size.width), picture);
+                keep(programs.readers().picture(original.path(), name, page, size.width), picture);
                 return Optional.of(picture);
             } catch (Unreadable cannotBeDrawn) {
                 keep(new byte[0], none);

@@ -2,7 +2,6 @@ package org.biaogan.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -117,9 +116,8 @@ class ReadingWork implements SmartLifecycle {
             return false;
         }
         String sha256 = next.get().sha256();
-        try {
-            Path file = store.path(sha256);
-            Reading reading = programs.readers().read(file, next.get().name());
+        try (var file = store.borrow(sha256)) {
+            Reading reading = programs.readers().read(file.path(), next.get().name());
             together.executeWithoutResult(it -> texts.keep(sha256, reading, now()));
             return true;
         } catch (Unreadable unreadable) {
@@ -140,9 +138,8 @@ class ReadingWork implements SmartLifecycle {
             return false;
         }
         String sha256 = next.get().sha256();
-        try {
-            Path file = store.path(sha256);
-            Reading words = programs.readers().readSeen(file, next.get().name());
+        try (var file = store.borrow(sha256)) {
+            Reading words = programs.readers().readSeen(file.path(), next.get().name());
             together.executeWithoutResult(it -> seen.keep(sha256, words));
         } catch (Unreadable | NotFound nothing) {
             seen.giveUp(sha256);

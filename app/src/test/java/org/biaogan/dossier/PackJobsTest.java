@@ -117,7 +117,7 @@ class PackJobsTest {
     void aFileThatWasAlteredOnDiskIsNamedByItsNumber() throws IOException {
         long item = pieces.cited(organiser, "党政联席会议纪要", "会议内容" + System.nanoTime());
         String sha256 = String.valueOf(vault.get(organiser, item).newest().sha256());
-        Files.writeString(store.path(sha256), "别的内容");
+        Files.writeString(store.borrow(sha256).path(), "别的内容");
         long pack = ask();
 
         assertThat(work.run(building, pack).state()).isEqualTo(Job.State.FAILED);
@@ -131,7 +131,8 @@ class PackJobsTest {
     @Test
     void aFileThatIsLostIsNamedByItsNumber() throws IOException {
         long item = pieces.cited(organiser, "党政联席会议纪要", "会议内容" + System.nanoTime());
-        Files.delete(store.path(String.valueOf(vault.get(organiser, item).newest().sha256())));
+        Files.delete(
+                store.borrow(String.valueOf(vault.get(organiser, item).newest().sha256())).path());
         long pack = ask();
 
         assertThat(work.run(building, pack).state()).isEqualTo(Job.State.FAILED);

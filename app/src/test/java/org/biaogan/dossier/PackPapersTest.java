@@ -143,7 +143,7 @@ class PackPapersTest {
     private ZipFile build() throws IOException {
         long pack = packs.ask(organiser, null);
         work.run(building, pack);
-        Path zip = store.path(String.valueOf(packs.get(organiser, pack).sha256()));
+        Path zip = store.borrow(String.valueOf(packs.get(organiser, pack).sha256())).path();
         return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
     }
 

@@ -148,7 +148,7 @@ class PacksTest {
         building.run(pack, Unwatched.WORK);
         String sha256 = packs.get(organiser, pack).sha256();
         assertThat(sha256).isNotNull();
-        return store.path(sha256 == null ? "" : sha256);
+        return store.borrow(sha256 == null ? "" : sha256).path();
     }
 
     private void say(String words, String number) {

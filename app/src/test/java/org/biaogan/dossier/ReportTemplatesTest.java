@@ -142,7 +142,7 @@ class ReportTemplatesTest {
     private String report() throws IOException {
         long pack = packs.ask(organiser, null);
         work.run(building, pack);
-        var zip = store.path(String.valueOf(packs.get(organiser, pack).sha256()));
+        var zip = store.borrow(String.valueOf(packs.get(organiser, pack).sha256())).path();
         try (var file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
                 var docx = file.getInputStream(file.getEntry("01_工作总结报告.docx"));
                 var document = new XWPFDocument(docx);

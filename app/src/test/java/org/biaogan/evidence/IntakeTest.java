@@ -52,6 +52,6 @@ class IntakeTest {
         lines.forEach(it -> intake.discard(organiser, it.upload().id()));
 
         assertThat(store.find(lines.get(0).upload().sha256())).isEmpty();
-        assertThat(store.path(lines.get(1).upload().sha256())).hasContent(shared);
+        assertThat(store.borrow(lines.get(1).upload().sha256()).path()).hasContent(shared);
     }
 }

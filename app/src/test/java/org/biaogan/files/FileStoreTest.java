@@ -71,7 +71,7 @@ class FileStoreTest {
                                     threads.submit(() -> store.store(bytes(content), "a.txt")))
                             .toList();
             for (Future<StoredFile> one : all) {
-                assertThat(store.path(one.get().sha256())).hasContent(content);
+                assertThat(store.borrow(one.get().sha256()).path()).hasContent(content);
             }
         }
         assertThat(onDisk()).hasSize(before.size() + 1);
@@ -97,9 +97,9 @@ class FileStoreTest {
         store.release(sha256);
 
         assertThat(store.find(sha256)).isEmpty();
-        assertThatThrownBy(() -> store.path(sha256)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> store.borrow(sha256).path()).isInstanceOf(NotFound.class);
         assertThat(keep(content)).isEqualTo(sha256);
-        assertThat(store.path(sha256)).hasContent(content);
+        assertThat(store.borrow(sha256).path()).hasContent(content);
     }
 
     @Test
@@ -110,21 +110,21 @@ class FileStoreTest {
             store.destroy(sha256);
             status.setRollbackOnly();
         });
-        assertThat(store.path(sha256)).hasContent(content);
+        assertThat(store.borrow(sha256).path()).hasContent(content);
 
         together.executeWithoutResult(status -> store.destroy(sha256));
-        assertThatThrownBy(() -> store.path(sha256)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> store.borrow(sha256).path()).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> keep(content))
                 .isInstanceOf(Refused.class)
                 .hasMessage("files.destroyed");
-        assertThatThrownBy(() -> store.path(sha256)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> store.borrow(sha256).path()).isInstanceOf(NotFound.class);
     }
 
     @Test
     void aStartDestroysWhatThePowerCutSpared() throws IOException {
         String content = fresh();
         String sha256 = keep(content);
-        Path place = store.path(sha256);
+        Path place = store.borrow(sha256).path();
         together.executeWithoutResult(status -> store.destroy(sha256));
         Files.writeString(place, content);
 
@@ -136,7 +136,8 @@ class FileStoreTest {
     void whatLiesOnDiskAlreadyIsTakenOverWhole() throws IOException {
         String content = fresh();
         try (var received = store.receive(place -> Files.writeString(place, content))) {
-            assertThat(store.path(store.keep(received, "a.txt").sha256())).hasContent(content);
+            assertThat(store.borrow(store.keep(received, "a.txt").sha256()).path())
+                    .hasContent(content);
         }
         assertThat(home.resolve("work/incoming")).isEmptyDirectory();
     }
