@@ -103,7 +103,7 @@ class DoctorTest {
             assertThat(findings())
                     .contains(
                             "Bytes that are kept but nothing refers to: " + lonely,
-                            "Removed bytes were still on disk and are deleted now: " + removed);
+                            "Removed bytes were still kept and are deleted now: " + removed);
             assertThat(findings()).noneMatch(it -> it.contains("" + stray.getFileName()));
             assertThat(strays()).contains("" + stray.getFileName());
             assertThat(spared).doesNotExist();

@@ -105,6 +105,8 @@ class HouseRulesTest {
                     .doNotHaveSimpleName("LedgerDoctor")
                     .and()
                     .doNotHaveSimpleName("ResetLink")
+                    .and()
+                    .doNotHaveSimpleName("KeptFilesCheck")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching(

@@ -1,5 +1,6 @@
 package org.biaogan.access;
 
+import static org.biaogan.access.Permission.KEEP_STORE;
 import static org.biaogan.access.Permission.MANAGE_ACCOUNTS;
 import static org.biaogan.access.Permission.MANAGE_ORGANIZATION;
 import static org.biaogan.access.Permission.MANAGE_SETTINGS;
@@ -22,6 +23,7 @@ class InstallationRights implements Rights {
                     MANAGE_ACCOUNTS, List.of(),
                     MANAGE_ORGANIZATION, List.of(),
                     MANAGE_SETTINGS, List.of(),
+                    KEEP_STORE, List.of(),
                     READ_TRAIL, List.of());
 
     private final AccountRepository accounts;

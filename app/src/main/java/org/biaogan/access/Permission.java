@@ -16,6 +16,9 @@ public enum Permission {
     /** Calendar and settings of the college. */
     MANAGE_SETTINGS,
 
+    /** See how the kept files are, and move them between stores. */
+    KEEP_STORE,
+
     /** Begin a campaign. */
     OPEN_CAMPAIGN,
     /** Change a campaign's dates and members. */

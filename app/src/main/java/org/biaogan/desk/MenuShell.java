@@ -139,6 +139,9 @@ class MenuShell implements Shell {
             links.add(link("accounts", "/accounts", "key", path));
             links.add(link("ledger", "/ledger", "lock", path));
         }
+        if (actor.may(Permission.KEEP_STORE)) {
+            links.add(link("store", "/store", "inbox", path));
+        }
         return links;
     }
 

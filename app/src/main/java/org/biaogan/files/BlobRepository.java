@@ -4,11 +4,20 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class BlobRepository {
+
+    private static final String ELSEWHERE =
+            """
+            from files_blob blob
+            where (blob.shelf <> :shelf or blob.sealed_by is distinct from cast(:sealedBy as text))
+              and not exists (
+                  select from files_destroyed destroyed where destroyed.sha256 = blob.sha256)
+            """;
 
     private final JdbcClient sql;
 
@@ -55,6 +64,67 @@ class BlobRepository {
                         order by blob.shelf, blob.sealed_by
                         """)
                 .query(Rows.of(Place.class))
+                .list();
+    }
+
+    /** Forgets that bytes were damaged; false where they were not. */
+    boolean heal(String sha256) {
+        return sql.sql("delete from files_damage where sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .update()
+                == 1;
+    }
+
+    /** The bytes have come to this place. */
+    void move(Kept kept) {
+        sql.sql(
+                        """
+                        update files_blob set shelf = :shelf, sealed_by = :sealedBy where sha256 = :sha256
+                        """)
+                .param("shelf", kept.shelf().name())
+                .param("sealedBy", kept.sealedBy())
+                .param("sha256", kept.sha256())
+                .update();
+    }
+
+    /** Which of these names on this shelf no row speaks of. */
+    List<String> unknown(Shelf.Kind shelf, List<String> names) {
+        return sql.sql(
+                        """
+                        select told.name
+                        from unnest(cast(:names as text[])) as told (name)
+                        where not exists (
+                            select from files_blob blob
+                            where blob.sha256 = left(told.name, 64) and blob.shelf = :shelf
+                              and coalesce(blob.sealed_by, '') = substr(told.name, 66))
+                           or exists (
+                            select from files_destroyed destroyed
+                            where destroyed.sha256 = left(told.name, 64))
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .param("shelf", shelf.name())
+                .query(Rows.TEXT)
+                .list();
+    }
+
+    /** How many bytes are elsewhere than where new ones go. */
+    long elsewhere(Shelf.Kind shelf, @Nullable String sealedBy) {
+        return sql.sql("select coalesce(sum(blob.size), 0)::bigint " + ELSEWHERE)
+                .param("shelf", shelf.name())
+                .param("sealedBy", sealedBy)
+                .query(Rows.LONG)
+                .single();
+    }
+
+    List<Kept> listElsewhere(Shelf.Kind shelf, @Nullable String sealedBy, String after) {
+        return sql.sql(
+                        "select blob.sha256, blob.size, blob.shelf, blob.sealed_by "
+                                + ELSEWHERE
+                                + " and blob.sha256 > :after order by blob.sha256 limit 100")
+                .param("shelf", shelf.name())
+                .param("sealedBy", sealedBy)
+                .param("after", after)
+                .query(Rows.of(Kept.class))
                 .list();
     }
 

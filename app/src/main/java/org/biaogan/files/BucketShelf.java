@@ -2,6 +2,7 @@ package org.biaogan.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -195,6 +196,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
                     .forEach(page ->
                             batch.accept(
                                     page.contents().stream()
+                                            .filter(it -> !it.key().equals(owner()))
                                             .map(it ->
                                                     new Entry(
                                                             name(it.key()),
@@ -234,6 +236,24 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
         }
     }
 
+    private String owner() {
+        return prefix + "home";
+    }
+
+    /** Whether the home of this name was the first to ask. */
+    boolean isOf(String home) throws IOException {
+        try {
+            return s3.getObjectAsBytes(it -> it.bucket(bucket).key(owner()))
+                    .asUtf8String()
+                    .equals(home);
+        } catch (NoSuchKeyException first) {
+            s3.putObject(it -> it.bucket(bucket).key(owner()), RequestBody.fromString(home));
+            return true;
+        } catch (SdkException away) {
+            throw new ShelfAway(away);
+        }
+    }
+
     /** Read again from the disk where a try must be repeated. */
     private static RequestBody body(Path file, long from, long length) {
         return RequestBody.fromContentProvider(() -> slice(file, from, length), length, TYPE);
@@ -256,7 +276,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
         try (var bytes =
                 new DigestInputStream(
                         slice(file, from, length), MessageDigest.getInstance("MD5"))) {
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+            bytes.transferTo(OutputStream.nullOutputStream());
             return Base64.getEncoder().encodeToString(bytes.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has MD5", e);

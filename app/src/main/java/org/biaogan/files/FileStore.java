@@ -133,7 +133,7 @@ public class FileStore {
                 }
                 AfterTransaction.rolledBack(() -> forget(sha256));
                 Optional<Kept> known = blobs.findKept(sha256);
-                if (known.isPresent() && shelves.has(known.get())) {
+                if (known.isPresent() && isSound(known.get())) {
                     return blobs.find(sha256).orElseThrow();
                 }
                 StoredFile file = describe(received, originalName);
@@ -145,6 +145,14 @@ public class FileStore {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Bytes that were found damaged are replaced when the same come again. */
+    private boolean isSound(Kept known) throws IOException {
+        if (blobs.heal(known.sha256())) {
+            shelves.clear(known.sha256());
+        }
+        return shelves.has(known);
     }
 
     private Kept bring(Received received) throws IOException {

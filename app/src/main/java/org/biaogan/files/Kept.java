@@ -1,5 +1,6 @@
 package org.biaogan.files;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,6 @@ record Kept(String sha256, long size, Shelf.Kind shelf, @Nullable String sealedB
     }
 
     boolean isAt(Shelf.Kind kind, @Nullable String key) {
-        return shelf == kind && java.util.Objects.equals(sealedBy, key);
+        return shelf == kind && Objects.equals(sealedBy, key);
     }
 }

@@ -1,6 +1,8 @@
 package org.biaogan.files;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -17,14 +19,14 @@ record Key(String id, SecretKey secret) {
     static Key of(byte[] secret) {
         var key = new SecretKeySpec(secret, "HmacSHA256");
         byte[] id =
-                mac(key, "biaogan key number".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                mac(key, "biaogan key number".getBytes(StandardCharsets.UTF_8));
         return new Key(HexFormat.of().formatHex(id, 0, 4), key);
     }
 
     /** Every file has a key of its own, bound to its hash: sealed bytes fit under no other name. */
     SecretKey ofFile(byte[] salt, String sha256) {
         byte[] name = HexFormat.of().parseHex(sha256);
-        byte[] both = java.util.Arrays.copyOf(salt, salt.length + name.length);
+        byte[] both = Arrays.copyOf(salt, salt.length + name.length);
         System.arraycopy(name, 0, both, salt.length, name.length);
         return new SecretKeySpec(mac(secret, both), "AES");
     }

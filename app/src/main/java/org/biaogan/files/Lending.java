@@ -28,20 +28,18 @@ record Lending(BlobRepository blobs, Shelves shelves, Path work) {
 
     Borrowed borrow(String sha256) {
         Kept kept = get(sha256);
-        return told(
-                sha256,
-                () -> {
-                    var near = shelves.near(kept);
-                    return near.isPresent()
-                            ? new Borrowed(near.get(), false)
-                            : new Borrowed(copy(kept), true);
-                });
+        return told(sha256, () -> lend(kept));
+    }
+
+    Borrowed lend(Kept kept) throws IOException {
+        var near = shelves.near(kept);
+        return near.isPresent() ? new Borrowed(near.get(), false) : new Borrowed(copy(kept), true);
     }
 
     private Path copy(Kept kept) throws IOException {
         Path copy = Files.createTempFile(work, "lent-", ".tmp");
         try (InputStream bytes = proven(kept)) {
-            Files.copy(bytes, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Shelves.write(bytes, copy);
             return copy;
         } catch (IOException | RuntimeException broken) {
             Files.deleteIfExists(copy);

@@ -1,5 +1,6 @@
 package org.biaogan.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -36,7 +37,7 @@ final class Seal {
         RANDOM.nextBytes(salt);
         byte[] head = head(key, salt);
         return new SequenceInputStream(
-                new java.io.ByteArrayInputStream(head),
+                new ByteArrayInputStream(head),
                 new Turned(plain, CHUNK, Cipher.ENCRYPT_MODE, key.ofFile(salt, sha256), sha256, 0));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,12 @@ final class Shelves {
     private final Shelf newest;
     private final Keys keys;
 
-    Shelves(HomeFolder home, @Nullable BucketShelf bucket, Shelf.Kind place, Keys keys) {
-        this.incoming = home.incoming();
-        this.disk = new DiskShelf(home.files());
+    /**
+     * @param work where a file is made before it is put into its place
+     */
+    Shelves(DiskShelf disk, @Nullable BucketShelf bucket, Shelf.Kind place, Keys keys, Path work) {
+        this.incoming = work;
+        this.disk = disk;
         this.bucket = bucket;
         this.newest = place == Shelf.Kind.DISK || bucket == null ? disk : bucket;
         this.keys = keys;
@@ -50,6 +54,23 @@ final class Shelves {
 
     List<Shelf> all() {
         return bucket == null ? List.of(disk) : List.of(disk, bucket);
+    }
+
+    /** Whether what lies there is this home's alone: a bucket is its who used it first. */
+    boolean isOurs(Shelf shelf) throws IOException {
+        return switch (shelf) {
+            case DiskShelf ours -> true;
+            case BucketShelf it -> it.isOf(homeName());
+        };
+    }
+
+    /** A name of this home that no copy of it has. */
+    private String homeName() throws IOException {
+        Path file = disk.files().resolveSibling("store-name");
+        if (Files.notExists(file)) {
+            Files.writeString(file, UUID.randomUUID().toString());
+        }
+        return Files.readString(file);
     }
 
     Kept fresh(String sha256, long size) {

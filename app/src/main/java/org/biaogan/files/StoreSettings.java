@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param place where new files go; those that lie elsewhere are still read
  * @param keys the key file that seals files; none, and they lie there as they came
+ * @param keeping whether this process re-reads and clears; false for all but one on the same files
  * @param unusedAfter how old bytes must be that no row speaks of before they are thrown away
  */
 @ConfigurationProperties(prefix = "biaogan.store", ignoreUnknownFields = false)
@@ -21,6 +22,7 @@ public record StoreSettings(
         @Nullable Path keys,
         @DefaultValue Bucket s3,
         @DefaultValue Reread reread,
+        @DefaultValue("true") boolean keeping,
         @DefaultValue("2d") Duration unusedAfter) {
 
     /**

@@ -24,13 +24,16 @@ class StoreSetup {
 
     @Bean
     Shelves shelves(StoreSettings settings, HomeFolder home) {
-        return of(settings, home);
+        return of(settings, home.files(), home.incoming());
     }
 
-    static Shelves of(StoreSettings settings, HomeFolder home) {
-        Path root = home.files().resolveSibling("");
+    static Shelves of(StoreSettings settings, Path files, Path work) {
         return new Shelves(
-                home, bucket(settings), settings.place(), Keys.read(settings.keys(), root));
+                new DiskShelf(files),
+                bucket(settings),
+                settings.place(),
+                Keys.read(settings.keys(), files.toAbsolutePath().resolveSibling("")),
+                work);
     }
 
     static @Nullable BucketShelf bucket(StoreSettings settings) {
@@ -46,7 +49,7 @@ class StoreSetup {
     }
 
     /** Sums beyond what the protocol always had are not known to every server. */
-    private static S3Client client(StoreSettings.Bucket s3) {
+    static S3Client client(StoreSettings.Bucket s3) {
         var builder =
                 S3Client.builder()
                         .region(Region.of(s3.region()))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,15 @@ public class Jobs {
 
     /** The right to ask is the business of the module whose work it is. */
     public long ask(Actor actor, String kind, long campaignId, long subjectId) {
+        return add(actor, kind, campaignId, subjectId);
+    }
+
+    /** The same for work that belongs to no campaign. */
+    public long askInHouse(Actor actor, String kind, long subjectId) {
+        return add(actor, kind, null, subjectId);
+    }
+
+    private long add(Actor actor, String kind, @Nullable Long campaignId, long subjectId) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         long id = jobs.add(kind, campaignId, subjectId, actor.accountId(), now);
         queue.getObject()

@@ -1,6 +1,5 @@
 package org.biaogan.files;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,15 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.testing.CampaignTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +22,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** The same store with a bucket of a real S3 server, whose line can be cut. */
 @CampaignTest
@@ -43,9 +36,8 @@ class BucketTest {
     private final Clock clock;
 
     @TempDir private Path folder;
+    private OwnStores own;
     private Wire wire;
-    private HomeFolder home;
-    private Shelves shelves;
     private BucketShelf bucket;
     private FileStore store;
 
@@ -62,38 +54,24 @@ class BucketTest {
 
     @BeforeEach
     void anEmptyBucket() throws IOException {
-        wire = new Wire(S3Server.running().port());
-        home = new HomeFolder(folder.resolve("home"));
-        String name = "b" + System.nanoTime();
-        shelves = shelves(Shelf.Kind.S3, name, null);
-        bucket = (BucketShelf) requireNonNull(shelves.shelf(Shelf.Kind.S3));
-        bucket.s3().createBucket(it -> it.bucket(name));
-        store = store(shelves);
+        own = new OwnStores(new HomeFolder(folder.resolve("home")));
+        wire = own.wire;
+        bucket = own.bucket();
+        store = store(own.shelves(Shelf.Kind.S3, null));
     }
 
     @AfterEach
     void lineDown() throws IOException {
-        wire.close();
-    }
-
-    private Shelves shelves(Shelf.Kind place, String bucket, @Nullable Path keys) {
-        return StoreSetup.of(
-                new StoreSettings(
-                        place,
-                        keys,
-                        S3Server.bucket(wire.port(), bucket),
-                        new StoreSettings.Reread(0, DataSize.ofMegabytes(100)),
-                        Duration.ofDays(2)),
-                home);
+        own.close();
     }
 
     private FileStore store(Shelves shelves) {
-        return new FileStore(home, shelves, blobs, mediaTypes, transactions, clock);
+        return new FileStore(own.home(), shelves, blobs, mediaTypes, transactions, clock);
     }
 
     @Test
     void largeBytesTravelInPartsAndComeBackWholeInPartAndAsAFile() throws Exception {
-        byte[] plain = bytes(12 * MEGABYTE);
+        byte[] plain = OwnStores.bytes(12 * MEGABYTE);
         String sha256 = keep(plain);
 
         assertThat(store.open(sha256).readAllBytes()).isEqualTo(plain);
@@ -110,7 +88,7 @@ class BucketTest {
             assertThat(lent).hasBinaryContent(plain);
         }
         assertThat(lent).doesNotExist();
-        assertThat(onDisk()).isEmpty();
+        assertThat(own.onDisk()).isEmpty();
         store.release(sha256);
     }
 
@@ -118,32 +96,32 @@ class BucketTest {
     void bytesGoWithTheirTransactionWithTheLastWhoRefersToThemAndForGood() {
         var together = new TransactionTemplate(transactions);
         together.executeWithoutResult(status -> {
-            keep(bytes(100));
+            keep(OwnStores.bytes(100));
             status.setRollbackOnly();
         });
-        assertThat(inBucket()).isEmpty();
+        assertThat(own.inBucket()).isEmpty();
 
-        store.release(keep(bytes(101)));
-        assertThat(inBucket()).isEmpty();
+        store.release(keep(OwnStores.bytes(101)));
+        assertThat(own.inBucket()).isEmpty();
 
-        String sha256 = keep(bytes(102));
+        String sha256 = keep(OwnStores.bytes(102));
         together.executeWithoutResult(status -> store.destroy(sha256));
-        assertThat(inBucket()).isEmpty();
-        assertThatThrownBy(() -> keep(bytes(102))).hasMessage("files.destroyed");
+        assertThat(own.inBucket()).isEmpty();
+        assertThatThrownBy(() -> keep(OwnStores.bytes(102))).hasMessage("files.destroyed");
         assertThatThrownBy(() -> store.open(sha256)).isInstanceOf(NotFound.class);
-        assertThat(inBucket()).isEmpty();
+        assertThat(own.inBucket()).isEmpty();
     }
 
     @Test
     void aServerThatDiesInTheMiddleOfAnUploadLeavesNothingHalf() throws IOException {
-        byte[] plain = bytes(13 * MEGABYTE);
+        byte[] plain = OwnStores.bytes(13 * MEGABYTE);
         wire.cutAfter(8 * MEGABYTE);
 
         assertThatThrownBy(() -> keep(plain)).isInstanceOf(Refused.class).hasMessage("files.away");
-        assertThat(onDisk()).isEmpty();
+        assertThat(own.onDisk()).isEmpty();
 
         wire.mend();
-        assertThat(inBucket()).isEmpty();
+        assertThat(own.inBucket()).isEmpty();
         assertThat(bucket.giveUpUnfinished(Instant.now().minus(Duration.ofHours(1)))).isZero();
         assertThat(bucket.giveUpUnfinished(Instant.now().plusSeconds(60))).isEqualTo(1);
         assertThat(bucket.giveUpUnfinished(Instant.now().plusSeconds(60))).isZero();
@@ -154,49 +132,49 @@ class BucketTest {
         assertThatThrownBy(() -> store.open(sha256)).hasMessage("files.away");
         together(() -> store.destroy(sha256));
         wire.mend();
-        assertThat(inBucket()).hasSize(1);
+        assertThat(own.inBucket()).hasSize(1);
         store.repeatDestruction();
-        assertThat(inBucket()).isEmpty();
+        assertThat(own.inBucket()).isEmpty();
     }
 
     @Test
     void damagedBytesEndBeforeTheirEnd() throws IOException {
-        String sha256 = keep(bytes(200_000));
-        Path other = Files.write(folder.resolve("other"), bytes(200_001));
+        String sha256 = keep(OwnStores.bytes(200_000));
+        Path other = Files.write(folder.resolve("other"), OwnStores.bytes(200_001));
         bucket.put(other, sha256);
         try (var read = store.open(sha256)) {
             assertThatThrownBy(read::readAllBytes).isInstanceOf(DamagedBytes.class);
         }
         assertThatThrownBy(() -> store.borrow(sha256)).hasCauseInstanceOf(DamagedBytes.class);
-        assertThat(onDisk()).isEmpty();
+        assertThat(own.onDisk()).isEmpty();
         store.release(sha256);
     }
 
     @Test
     void sealedFilesAreReadLikeAnyOtherAndWhatLiesElsewhereToo() throws IOException {
         Path keys = Files.writeString(folder.resolve("keys"), SealTest.secret(1));
-        var sealing = store(shelves(Shelf.Kind.DISK, bucket.bucket(), keys));
-        byte[] plain = bytes(300_000);
+        var sealing = store(own.shelves(Shelf.Kind.DISK, keys));
+        byte[] plain = OwnStores.bytes(300_000);
         String onDisk = sealing.store(new ByteArrayInputStream(plain), "a.bin").sha256();
-        String inBucket = keep(bytes(300));
+        String inBucket = keep(OwnStores.bytes(300));
 
         assertThat(sealing.open(onDisk).readAllBytes()).isEqualTo(plain);
-        assertThat(sealing.open(inBucket).readAllBytes()).isEqualTo(bytes(300));
+        assertThat(sealing.open(inBucket).readAllBytes()).isEqualTo(OwnStores.bytes(300));
         try (var part = sealing.resource(onDisk).getInputStream();
                 var borrowed = sealing.borrow(onDisk)) {
             part.skipNBytes(200_000);
             assertThat(part.readAllBytes()).isEqualTo(Arrays.copyOfRange(plain, 200_000, 300_000));
             assertThat(borrowed.path()).hasBinaryContent(plain);
         }
-        assertThat(onDisk().toString()).contains(onDisk + "." + SealTest.key(1).id());
+        assertThat(own.onDisk().toString()).contains(onDisk + "." + SealTest.key(1).id());
         assertThatThrownBy(() ->
-                        new StoreAtStart(blobs, shelves)
+                        new StoreAtStart(blobs, own.shelves(Shelf.Kind.S3, null))
                                 .check(new Place(Shelf.Kind.DISK, SealTest.key(1).id(), 1, 1)))
                 .hasMessageContaining(SealTest.key(1).id());
         sealing.release(onDisk);
         sealing.release(inBucket);
-        assertThat(onDisk()).isEmpty();
-        assertThat(inBucket()).isEmpty();
+        assertThat(own.onDisk()).isEmpty();
+        assertThat(own.inBucket()).isEmpty();
     }
 
     private void together(Runnable work) {
@@ -208,28 +186,6 @@ class BucketTest {
             return store.store(new ByteArrayInputStream(plain), "a.bin").sha256();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
-    }
-
-    private List<String> inBucket() {
-        var names = new ArrayList<String>();
-        try {
-            bucket.each(batch -> batch.forEach(it -> names.add(it.name())));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return names;
-    }
-
-    private List<Path> onDisk() throws IOException {
-        try (Stream<Path> all = Files.walk(folder.resolve("home"))) {
-            return all.filter(Files::isRegularFile).toList();
         }
     }
 }

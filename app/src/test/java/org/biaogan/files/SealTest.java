@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,9 +38,9 @@ class SealTest {
 
     @Test
     void nothingOfTheFileIsSeenAndTheSameFileLooksDifferentEachTime() throws IOException {
-        byte[] plain = "标杆院系".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] plain = "标杆院系".repeat(1000).getBytes(StandardCharsets.UTF_8);
         assertThat(sealed(plain)).isNotEqualTo(sealed(plain));
-        assertThat(new String(sealed(plain), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(sealed(plain), StandardCharsets.UTF_8))
                 .doesNotContain("标杆");
     }
 

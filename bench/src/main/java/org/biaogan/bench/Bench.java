@@ -33,7 +33,19 @@ public final class Bench {
     /** Takes the folder of the built application, a work folder, and megabytes to upload. */
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Path.of(arguments[0]), Path.of(arguments[1]));
-        bench.run(Integer.parseInt(arguments[2]));
+        int megabytes = Integer.parseInt(arguments[2]);
+        if (arguments.length > 3) {
+            bench.uploads(megabytes);
+        } else {
+            bench.run(megabytes);
+        }
+    }
+
+    private void uploads(int megabytes) throws IOException, InterruptedException {
+        try (Measured product = Measured.start(installed, folder.resolve("home"))) {
+            upload(product, megabytes);
+            Uploads.measure(product, folder, megabytes);
+        }
     }
 
     private void run(int megabytes) throws IOException, InterruptedException, SQLException {
@@ -52,6 +64,7 @@ public final class Bench {
             }
             say("memory after load: %d MB", one.memory().getFirst());
             upload(one, megabytes);
+            Uploads.measure(one, folder, megabytes);
             say("pack of the sample: %.1f s from the click to the download", pack(one));
         }
         OpenHome.use(home, it -> Growth.files(it, home.resolve("files"), 1500, 1 << 30));

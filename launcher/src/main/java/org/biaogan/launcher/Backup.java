@@ -20,6 +20,7 @@ public final class Backup {
             System.out.printf(
                     "%s: %,d files, %,d bytes. / 备份完成。%n",
                     destination, report.files(), report.bytes());
+            report.notes().forEach(System.out::println);
             if (!report.damaged().isEmpty()) {
                 Console.fail(
                         "These kept files no longer have the bytes they came with; look for them in an older backup. / 下列文件的内容已损坏，请到更早的备份中查找：\n"

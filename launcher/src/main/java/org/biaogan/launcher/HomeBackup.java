@@ -22,11 +22,13 @@ public final class HomeBackup {
      *
      * @param damaged kept files whose bytes no longer have the hash that is their name: the disk
      *     has lost them, and an older backup may still have them
+     * @param notes what the backup does not hold, or holds sealed
      */
-    public record Report(int files, long bytes, List<String> damaged) {
+    public record Report(int files, long bytes, List<String> damaged, List<String> notes) {
 
         public Report {
             damaged = List.copyOf(damaged);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -102,6 +104,7 @@ public final class HomeBackup {
      * knew it, so files that are copied later hold all that the copied database knows.
      */
     private Report take(Connection session) throws SQLException, IOException {
+        List<String> elsewhere = KeptElsewhere.sentences(session);
         DatabaseSnapshot.take(session, home.data(), copy);
         for (String part : Home.SMALL_PARTS) {
             copy.file(home.root().resolve(part), part);
@@ -117,7 +120,7 @@ public final class HomeBackup {
         }
         Manifest manifest = copy.manifest();
         manifest.write(copy.target());
-        return new Report(manifest.sums().size(), copy.bytes(), damaged);
+        return new Report(manifest.sums().size(), copy.bytes(), damaged, elsewhere);
     }
 
     private void copyFiles() throws IOException {
@@ -129,11 +132,16 @@ public final class HomeBackup {
                             throws IOException {
                         String name = home.root().relativize(file).toString();
                         copy.file(file, name)
-                                .filter(sum -> !file.endsWith(sum))
+                                .filter(sum -> !isSealed(file) && !file.endsWith(sum))
                                 .ifPresent(_ -> damaged.add(name));
                         return FileVisitResult.CONTINUE;
                     }
                 });
+    }
+
+    /** The sum of sealed bytes is not their name; only the product can open them. */
+    private static boolean isSealed(Path file) {
+        return file.getFileName().toString().contains(".");
     }
 
     private static void refuseUsed(Home home, Path place) throws IOException {
