@@ -15,7 +15,7 @@ where number.number is null or citation.id is null
 order by 1;
 
 -- Closed numbers that point to themselves
-select number from evidence_number where closed_by = number order by number;
+select number from evidence_number where closed_by = number and closed_by_version_id = version_id order by number;
 
 -- Removed items that still stand
 select removal.item_id

@@ -23,6 +23,7 @@ class EveryTemplateTest {
             List.of(
                     "access/link",
                     "access/signIn",
+                    "evaluation/upgrade",
                     "evidence/adoption",
                     "evidence/entry",
                     "web/bare",

@@ -146,6 +146,46 @@ class CampaignRepository {
                 .update();
     }
 
+    /** False where the campaign does not run under the first, or did under the second already. */
+    boolean succeed(long campaignId, long from, long to, long accountId, OffsetDateTime at) {
+        int added =
+                sql.sql(
+                                """
+                                insert into campaigns_scheme (campaign_id, version_id, position)
+                                select campaign_id, :to, position + 1000000
+                                from campaigns_scheme
+                                where campaign_id = :campaign and version_id = :from and ended_at is null
+                                on conflict (campaign_id, version_id) do nothing
+                                """)
+                        .param("campaign", campaignId)
+                        .param("from", from)
+                        .param("to", to)
+                        .update();
+        if (added == 0) {
+            return false;
+        }
+        sql.sql(
+                        """
+                        update campaigns_scheme set ended_at = :at, ended_by = :account, succeeded_by = :to
+                        where campaign_id = :campaign and version_id = :from
+                        """)
+                .param("campaign", campaignId)
+                .param("from", from)
+                .param("to", to)
+                .param("at", at)
+                .param("account", accountId)
+                .update();
+        sql.sql(
+                        """
+                        update campaigns_scheme set position = position - 1000000
+                        where campaign_id = :campaign and version_id = :to
+                        """)
+                .param("campaign", campaignId)
+                .param("to", to)
+                .update();
+        return true;
+    }
+
     /** False where the campaign runs under it already. */
     boolean addSchemeLast(long campaignId, long versionId) {
         return sql.sql(
@@ -164,7 +204,11 @@ class CampaignRepository {
 
     List<Long> listVersions(long campaignId) {
         return sql.sql(
-                        "select version_id from campaigns_scheme where campaign_id = :campaign order by position")
+                        """
+                        select version_id from campaigns_scheme
+                        where campaign_id = :campaign and ended_at is null
+                        order by position
+                        """)
                 .param("campaign", campaignId)
                 .query(Rows.LONG)
                 .list();

@@ -106,6 +106,29 @@ public class Campaigns {
                         .inCampaign(actor.campaignId()));
     }
 
+    /**
+     * Lets the campaign go over from one version of a scheme to another, which takes its place;
+     * what goes along is the caller's business, in the same transaction.
+     */
+    public void succeed(Actor actor, long fromVersion, long toVersion) {
+        actor.must(MANAGE_CAMPAIGN);
+        if (!campaigns.succeed(
+                actor.campaignId(),
+                fromVersion,
+                toVersion,
+                actor.accountId(),
+                OffsetDateTime.now(clock))) {
+            throw new Refused("campaigns.not-over");
+        }
+        trail.add(
+                Mark.of(
+                                actor.accountId(),
+                                "campaigns.upgraded",
+                                "campaigns_campaign",
+                                actor.campaignId())
+                        .inCampaign(actor.campaignId()));
+    }
+
     /** Moves the middle and the end; what this changes of the path is the caller's business. */
     public void reschedule(Actor actor, LocalDate midOn, LocalDate toOn) {
         actor.must(MANAGE_CAMPAIGN);

@@ -50,7 +50,7 @@ class FiledRepository {
                         and number.closed_at is null
                         and number.version_id = (
                             select version_id from campaigns_scheme
-                            where campaign_id = :campaign
+                            where campaign_id = :campaign and ended_at is null
                             order by position limit 1)
                     left join evidence_citation citation
                         on citation.campaign_id = :campaign and citation.version_id = number.version_id

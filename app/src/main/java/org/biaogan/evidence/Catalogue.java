@@ -29,9 +29,15 @@ public class Catalogue {
             from evidence_number given
             join campaigns_scheme scheme
                 on scheme.campaign_id = given.campaign_id and scheme.version_id = given.version_id
-            left join evidence_number now
-                on now.campaign_id = given.campaign_id and now.version_id = given.version_id
-                and now.item_id = given.item_id and now.closed_at is null
+            join schemes_version of on of.id = given.version_id
+            left join lateral (
+                select other.number
+                from evidence_number other
+                join schemes_version version on version.id = other.version_id
+                where other.campaign_id = given.campaign_id and other.item_id = given.item_id
+                  and other.closed_at is null and version.scheme = of.scheme
+                order by other.version_id = given.version_id desc, other.version_id desc
+                limit 1) now on true
             where given.campaign_id = :campaign
             """;
 
@@ -167,7 +173,8 @@ public class Catalogue {
     /**
      * A number that was given once.
      *
-     * @param now the number its piece has under the same version today; none while it has none
+     * @param now the number its piece has under the same version today, or under the one that came
+     *     after it; none while it has none
      */
     public record Given(
             long versionId, String number, boolean open, @Nullable String now, long itemId) {}

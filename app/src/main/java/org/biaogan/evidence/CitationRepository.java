@@ -60,6 +60,7 @@ class CitationRepository {
                         from campaigns_scheme scheme
                         join schemes_key_point key_point on key_point.version_id = scheme.version_id
                         where scheme.campaign_id = :campaign and key_point.id = :keyPoint
+                          and scheme.ended_at is null
                         """)
                 .param("campaign", campaignId)
                 .param("keyPoint", keyPointId)
@@ -221,7 +222,7 @@ class CitationRepository {
     void pointTo(long campaignId, long versionId, String closed, String number) {
         sql.sql(
                         """
-                        update evidence_number set closed_by = :number
+                        update evidence_number set closed_by = :number, closed_by_version_id = version_id
                         where campaign_id = :campaign and version_id = :version and number = :closed
                         """)
                 .param("campaign", campaignId)

@@ -50,6 +50,7 @@ class SortingTaskRepository {
                 on point.version_id = link.version_id and point.id = link.key_point_id
             join campaigns_scheme scheme
                 on scheme.campaign_id = link.campaign_id and scheme.version_id = link.version_id
+                and scheme.ended_at is null
             where link.campaign_id = :campaign and link.task_id = any (:tasks)
             order by link.task_id, scheme.position, link.role, point.code
             """;

@@ -153,6 +153,7 @@ class PathEditRepository {
                         join schemes_key_point point on point.id = link.point
                         join campaigns_scheme scheme
                             on scheme.version_id = point.version_id and scheme.campaign_id = :campaign
+                            and scheme.ended_at is null
                         """)
                 .param("campaign", campaignId)
                 .param("task", taskId)

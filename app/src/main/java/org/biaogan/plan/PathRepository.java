@@ -55,7 +55,7 @@ class PathRepository {
                             join campaigns_scheme scheme
                                 on scheme.campaign_id = link.campaign_id
                                and scheme.version_id = link.version_id
-                            where link.campaign_id = :campaign and scheme.position = 1
+                            where link.campaign_id = :campaign and scheme.position = 1 and scheme.ended_at is null
                             group by link.task_id
                         ) point on point.task_id = task.id
                         left join (

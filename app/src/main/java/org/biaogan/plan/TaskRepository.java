@@ -134,6 +134,7 @@ class TaskRepository {
                             on point.version_id = link.version_id and point.id = link.key_point_id
                         join campaigns_scheme scheme
                             on scheme.campaign_id = link.campaign_id and scheme.version_id = link.version_id
+                            and scheme.ended_at is null
                         where link.campaign_id = :campaign and link.task_id = :task
                         order by scheme.position, link.role, point.code
                         """)

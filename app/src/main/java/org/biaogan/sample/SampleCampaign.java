@@ -57,6 +57,7 @@ class SampleCampaign {
     private final FileTexts texts;
     private final SampleRepository rows;
     private final SampleCitations citations;
+    private final SampleSecondScheme second;
     private final SampleClaims claims;
     private final SampleCalendar terms;
     private final SampleUpkeep upkeep;
@@ -75,6 +76,7 @@ class SampleCampaign {
             FileTexts texts,
             SampleRepository rows,
             SampleCitations citations,
+            SampleSecondScheme second,
             SampleClaims claims,
             SampleCalendar terms,
             SampleUpkeep upkeep,
@@ -91,6 +93,7 @@ class SampleCampaign {
         this.texts = texts;
         this.rows = rows;
         this.citations = citations;
+        this.second = second;
         this.claims = claims;
         this.terms = terms;
         this.upkeep = upkeep;
@@ -118,6 +121,10 @@ class SampleCampaign {
         vault.withdraw(organiser, written.get(40).itemId(), "会议日期与签到表不一致，重新整理后再录入。");
         vault.withdraw(organiser, written.get(210).itemId(), "与另一份重复。");
         upkeep.mend(organiser, written);
+        second.cite(
+                organiser,
+                scheme.version().id(),
+                schemes.findNewest("demonstration-college").orElseThrow().version().id());
         claims.write(organiser, scheme);
         packs.ask(organiser, scheme.version().id());
     }

@@ -31,6 +31,16 @@ public record SchemeChange(Kind kind, @Nullable Text before, @Nullable Text afte
     /** A criterion or key point by its code and its words. */
     public record Text(String code, Wording title) {}
 
+    /** Its code before; empty where it is new. */
+    public String codeBefore() {
+        return before == null ? "" : before.code();
+    }
+
+    /** Its code now; empty where it was dropped. */
+    public String codeAfter() {
+        return after == null ? "" : after.code();
+    }
+
     static List<SchemeChange> ofCriteria(Scheme before, SchemeFile after) {
         return between(
                 before.criteria().stream().map(it -> new Text(it.code(), it.title())).toList(),

@@ -44,6 +44,7 @@ final class EveryPage {
                     "/entering/{enteringId}",
                     "/links/{token}",
                     "/sign-in",
+                    "/upgrade",
                     "/catalogue/{number}");
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
