@@ -96,10 +96,10 @@
   /* a filter applies when it is chosen; its button is for those without scripts */
   document.addEventListener('change', function (event) {
     var form = event.target.closest('form[data-auto]');
-    if (form) form.requestSubmit();
+    if (form && event.target.type !== 'search') form.requestSubmit();
   });
 
-  document.querySelectorAll('form[data-auto] button').forEach(function (button) { button.hidden = true; });
+  document.querySelectorAll('form[data-auto] button:not([name])').forEach(function (button) { button.hidden = true; });
 
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape' && !document.querySelector('dialog[open]') && closeDrawer()) event.preventDefault();

@@ -1,6 +1,6 @@
 package org.biaogan.evidence;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletResponse;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.plan.Plans;
@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,6 +25,7 @@ class EvidenceController {
     private final SortingDesk sorting;
     private final Catalogue catalogue;
     private final ItemView items;
+    private final VaultView view;
     private final CampaignSchemes schemes;
     private final Plans plans;
 
@@ -32,12 +34,14 @@ class EvidenceController {
             SortingDesk sorting,
             Catalogue catalogue,
             ItemView items,
+            VaultView view,
             CampaignSchemes schemes,
             Plans plans) {
         this.vault = vault;
         this.sorting = sorting;
         this.catalogue = catalogue;
         this.items = items;
+        this.view = view;
         this.schemes = schemes;
         this.plans = plans;
     }
@@ -45,19 +49,33 @@ class EvidenceController {
     @GetMapping("/evidence")
     ModelAndView list(
             Actor actor,
-            Locale locale,
             @ModelAttribute("filter") VaultFilter filter,
             @RequestParam(defaultValue = "1") int page) {
-        return new ModelAndView("evidence/list")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("page", vault.list(actor, filter, page))
-                .addObject("filter", filter)
-                .addObject(
-                        "keyPoints",
-                        CampaignSchemes.choices(schemes.chosen(actor.campaignId(), null), locale))
-                .addObject("units", vault.units(actor))
-                .addObject("waiting", sorting.count(actor))
-                .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE));
+        return view.page(actor, filter, page);
+    }
+
+    /**
+     * While somebody types. Its address is kept as that of the page: a search is one step back,
+     * however often it was asked while it was typed.
+     */
+    @GetMapping(path = "/evidence", headers = "HX-Target=" + VaultView.FOUND)
+    ModelAndView found(
+            Actor actor,
+            @ModelAttribute("filter") VaultFilter filter,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Current-URL", required = false) @Nullable String current,
+            HttpServletResponse response) {
+        String kept = VaultView.asks(current) ? "HX-Replace-Url" : "HX-Push-Url";
+        response.setHeader(
+                kept,
+                "/campaigns/" + actor.campaignId() + "/evidence" + VaultQuery.of(filter).address());
+        return view.found(actor, filter, page);
+    }
+
+    /** What somebody may mean who types. */
+    @GetMapping("/evidence/titles")
+    ModelAndView titles(Actor actor, @RequestParam(defaultValue = "") String q) {
+        return view.titles(actor, q);
     }
 
     @GetMapping("/evidence/{itemId}")

@@ -1,7 +1,6 @@
 package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +32,7 @@ public class EvidenceVault {
 
     private final ItemRepository items;
     private final VaultRepository lists;
+    private final WordsRepository words;
     private final CitationRepository citations;
     private final FilingRepository filings;
     private final Campaigns campaigns;
@@ -45,6 +45,7 @@ public class EvidenceVault {
     EvidenceVault(
             ItemRepository items,
             VaultRepository lists,
+            WordsRepository words,
             CitationRepository citations,
             FilingRepository filings,
             Campaigns campaigns,
@@ -55,6 +56,7 @@ public class EvidenceVault {
             Clock clock) {
         this.items = items;
         this.lists = lists;
+        this.words = words;
         this.citations = citations;
         this.filings = filings;
         this.campaigns = campaigns;
@@ -73,22 +75,32 @@ public class EvidenceVault {
     public VaultPage list(Actor actor, VaultFilter filter, int page) {
         int lateAfter = settings.rules(actor.unitId()).lateAfterDays();
         VaultConditions matching = lists.conditions(actor, filter, lateAfter);
-        var counted = lists.count(actor, filter, matching);
-        long total = counted.stream().mapToLong(VaultRepository.Counted::items).sum();
+        var count = lists.count(actor, filter, matching);
         long offset = Math.max(0, page - 1) * (long) VaultPage.SIZE;
-        List<VaultLine> lines =
-                lists.list(matching, numbered(actor), offset, VaultPage.SIZE, total);
-        return new VaultPage(
+        var order = filter.order() == null ? VaultOrder.BEST : filter.order();
+        var slice = new VaultSlice(order, offset, VaultPage.SIZE, count);
+        List<VaultLine> lines = lists.list(matching, numbered(actor), slice);
+        return VaultPage.of(
                 lines,
                 matching.question().map(it -> hits(it, lines)).orElse(Map.of()),
+                matching.question().orElse(null),
                 offset + 1,
-                total,
-                counted.stream()
-                        .filter(it -> it.kept() == Kept.OFFLINE)
-                        .mapToLong(VaultRepository.Counted::items)
-                        .sum(),
-                VaultRepository.byClass(counted));
+                count);
     }
+
+    /**
+     * At most so many different titles that somebody may mean who has typed this; one statement.
+     */
+    @Transactional(readOnly = true)
+    public Titles titles(Actor actor, String typed, int most) {
+        VaultConditions matching = lists.conditions(actor, VaultFilter.of(typed), 0);
+        return new Titles(
+                matching.asks() ? lists.titles(matching, most) : List.of(),
+                matching.question().orElse(null));
+    }
+
+    /** Titles that somebody may mean, and what was typed of them. */
+    public record Titles(List<String> titles, FileTexts.@Nullable Question question) {}
 
     /** Where the files of these pieces say what is looked for. */
     private Map<Long, VaultPage.Hit> hits(FileTexts.Question question, List<VaultLine> lines) {
@@ -124,6 +136,18 @@ public class EvidenceVault {
         return lists.units(actor.where(Permission.FILE_EVIDENCE), calendar.today());
     }
 
+    /** The units whose pieces the actor sees, the highest first. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> readableUnits(Actor actor) {
+        return lists.units(actor, calendar.today());
+    }
+
+    /** The tasks of the campaign, in their order. */
+    @Transactional(readOnly = true)
+    public Map<Long, VaultChoices.Task> tasks(Actor actor) {
+        return lists.tasks(actor.campaignId());
+    }
+
     /** The units for which the actor, who may cite elsewhere, may only put in what is theirs. */
     @Transactional(readOnly = true)
     public Set<Long> unitsOnlyFiled(Actor actor) {
@@ -149,6 +173,7 @@ public class EvidenceVault {
         items.addRevision(id, null, actor.accountId(), now);
         items.addVersion(id, 1, item, actor.accountId(), now);
         askForText(item);
+        words.write(List.of(id));
         mark(actor, "evidence.entered-act", id, item.sha256());
         return id;
     }
@@ -161,6 +186,7 @@ public class EvidenceVault {
             return false;
         }
         items.addRevision(itemId, correction.why(), actor.accountId(), OffsetDateTime.now(clock));
+        words.write(List.of(itemId));
         mark(actor, "evidence.corrected", itemId, null);
         return true;
     }
@@ -174,13 +200,14 @@ public class EvidenceVault {
         int no = items.nextVersion(itemId, kept(content));
         items.addVersion(itemId, no, content, actor.accountId(), OffsetDateTime.now(clock));
         askForText(content);
+        words.write(List.of(itemId));
         mark(actor, "evidence.version-added", itemId, content.sha256());
         return no;
     }
 
     private void askForText(NewItem content) {
         if (content.sha256() != null) {
-            texts.ask(content.sha256(), requireNonNullElse(content.originalName(), ""));
+            texts.ask(content.sha256(), String.valueOf(content.originalName()));
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Removals {
 
     private final RemovalRepository removals;
+    private final WordsRepository words;
     private final EvidenceVault vault;
     private final FileStore files;
     private final FileTexts texts;
@@ -35,6 +36,7 @@ public class Removals {
 
     Removals(
             RemovalRepository removals,
+            WordsRepository words,
             EvidenceVault vault,
             FileStore files,
             FileTexts texts,
@@ -42,6 +44,7 @@ public class Removals {
             Trail trail,
             Clock clock) {
         this.removals = removals;
+        this.words = words;
         this.vault = vault;
         this.files = files;
         this.texts = texts;
@@ -56,6 +59,7 @@ public class Removals {
         if (!removals.ask(itemId, reason.strip(), actor.accountId(), now())) {
             throw new Refused("evidence.removal.asked-before");
         }
+        words.renewSharing(itemId);
         mark(actor, "evidence.removal-asked", itemId);
     }
 
@@ -67,6 +71,7 @@ public class Removals {
         if (askedBy == null || !removals.drop(itemId)) {
             throw new Refused("evidence.removal.not-asked");
         }
+        words.renewSharing(itemId);
         if (askedBy == actor.accountId()) {
             mark(actor, "evidence.removal-taken-back", itemId);
         } else {
@@ -92,6 +97,7 @@ public class Removals {
         removals.clearTables(itemId);
         removals.withdraw(itemId, requireNonNull(item.removalReason()), actor.accountId(), now);
         removals.renewCitations(itemId);
+        words.renewSharing(itemId);
         mark(actor, "evidence.removed", itemId);
         removals.twins(itemId).forEach(it -> mark(actor, "evidence.removed-with-twin", it));
     }

@@ -1,8 +1,10 @@
 package org.biaogan.evidence;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.reading.FileTexts;
@@ -15,24 +17,25 @@ final class VaultConditions {
             "(%1$s.entered_at at time zone cast(:zone as text))::date"
                     + " > %1$s.event_on + cast(:lateAfter as integer)";
 
-    /** Sections of files as their pieces have them now; not of those that are to be removed. */
-    static final String FOUND =
-            """
-            (select version.item_id, section.page, section.no, section.words
-             from reading_section section
-             join evidence_version version on version.sha256 = section.sha256
-             join evidence_item now on now.id = version.item_id and now.version = version.no
-             where section.tokens @@ cast(:question as tsquery)
-               and not exists (
-                   select from evidence_removal removal where removal.item_id = version.item_id)) found
-            """;
+    /**
+     * Whose name has what is asked for; the rest of what is found has it in its file or in both.
+     */
+    static final String NAMED = "words.named @@ cast(:question as tsquery)";
+
+    private static final String SAID = "words.tokens @@ cast(:question as tsquery)";
+
+    private static final String SAID_IN_WEEK =
+            "words.tokens @@ (cast(:question as tsquery) && cast('W' || place.week as tsquery))";
+
+    /** So many units are looked up with the words; of more, each piece that is found is asked. */
+    private static final int FEW = 64;
 
     private static final String CITED =
             "select from evidence_citation citation where citation.campaign_id = :campaign"
                     + " and citation.item_id = item.id and citation.ended_at is null";
 
-    private final Optional<FileTexts.Question> question;
     private final Map<String, Object> values = new HashMap<>();
+    private final Optional<FileTexts.Question> question;
     private final String text;
 
     /**
@@ -40,19 +43,26 @@ final class VaultConditions {
      * @param zone in which days are counted
      */
     VaultConditions(Actor actor, Long[] units, VaultFilter filter, String zone, int lateAfterDays) {
+        var conditions = new StringBuilder();
         question = FileTexts.question(filter.q());
         values.put("campaign", actor.campaignId());
         values.put("withdrawn", filter.ofWithdrawn());
         values.put("zone", zone);
         values.put("lateAfter", lateAfterDays);
-        var conditions = new StringBuilder();
         boolean everywhere = filter.ofCampaign() && actor.may(Permission.READ_CAMPAIGN);
         if (!everywhere) {
             values.put("units", units);
         }
+        question.ifPresent(it ->
+                values.put(
+                        "question",
+                        "("
+                                + it.query()
+                                + ")"
+                                + of(filter.unit())
+                                + (everywhere ? "" : ofAny(units))));
         add(conditions, "class", name(filter.materialClass()), "item.class = :class");
         add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
-        add(conditions, "pattern", filter.pattern(), said());
         add(conditions, "from", filter.from(), "item.event_on >= :from");
         add(conditions, "to", filter.to(), "item.event_on <= :to");
         add(
@@ -66,6 +76,14 @@ final class VaultConditions {
                 "keyPoint",
                 filter.keyPoint(),
                 "exists (" + CITED + " and citation.key_point_id = :keyPoint)");
+        add(
+                conditions,
+                "criterion",
+                filter.criterion(),
+                "exists ("
+                        + CITED
+                        + " and citation.key_point_id in (select point.id from schemes_key_point point"
+                        + " where point.criterion_id = :criterion))");
         add(conditions, "unit", filter.unit(), "item.unit_id = :unit");
         add(
                 conditions,
@@ -85,27 +103,42 @@ final class VaultConditions {
                                 ? ")"
                                 : " and citation.key_point_id = :keyPoint)"));
         add(conditions, "cited", filter.cited(), ":cited = exists (" + CITED + ")");
+        if (filter.mine() != null) {
+            add(conditions, "account", actor.accountId(), "item.entered_by = :account");
+        }
         text =
-                "from evidence_item item where "
+                from(filter)
                         + (everywhere ? "" : "item.unit_id = any (:units) and ")
                         + (filter.ofWithdrawn() ? "" : "not ")
                         + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
                         + conditions;
     }
 
-    /** In the title, or in the file that the piece has now. */
-    private String said() {
-        String titled = "select id from evidence_item where title ilike :pattern";
-        return question.map(
-                        it -> {
-                            values.put("question", it.query());
-                            return "item.id in ("
-                                    + titled
-                                    + " union select item_id from "
-                                    + FOUND
-                                    + ")";
-                        })
-                .orElse("item.title ilike :pattern");
+    private String from(VaultFilter filter) {
+        if (asks()) {
+            return "from evidence_words words join evidence_item item on item.id = words.item_id where "
+                    + SAID
+                    + " and ";
+        }
+        return "from evidence_item item where " + (filter.q() == null ? "" : "false and ");
+    }
+
+    /** As part of the question: of this unit alone. */
+    private static String of(@Nullable Long unit) {
+        return unit == null ? "" : " & " + lexeme(unit);
+    }
+
+    /** As part of the question: of one of these, where they are few. */
+    private static String ofAny(Long[] units) {
+        return units.length == 0 || units.length > FEW
+                ? ""
+                : Arrays.stream(units)
+                        .map(VaultConditions::lexeme)
+                        .collect(Collectors.joining(" | ", " & (", ")"));
+    }
+
+    private static String lexeme(Long unit) {
+        return "'U" + unit + "'";
     }
 
     private void add(
@@ -116,14 +149,34 @@ final class VaultConditions {
         }
     }
 
+    /** Whether words are looked for. */
+    boolean asks() {
+        return question.isPresent();
+    }
+
+    /** What is looked for. */
+    Optional<FileTexts.Question> question() {
+        return question;
+    }
+
     /** From the pieces that meet them. */
     String text() {
         return text;
     }
 
-    /** What is looked for in files. */
-    Optional<FileTexts.Question> question() {
-        return question;
+    /** From those of one week whose name has what is asked for. */
+    String named() {
+        return ofWeek().replace("words.tokens", "words.named");
+    }
+
+    /** From the others of one week. */
+    String unnamed() {
+        return ofWeek() + " and not " + NAMED;
+    }
+
+    /** From all of one week. */
+    String ofWeek() {
+        return text.replace(SAID, SAID_IN_WEEK);
     }
 
     /** Values for these conditions, and for a list of what meets them. */

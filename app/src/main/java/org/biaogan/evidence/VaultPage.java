@@ -4,21 +4,26 @@ import java.util.List;
 import java.util.Map;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.reading.Excerpt;
+import org.biaogan.reading.FileTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the vault.
  *
  * @param hits by piece, where its file says what is looked for
+ * @param question what is looked for
  * @param from the first line's place in the whole list, from 1
+ * @param more whether more match than are counted and paged through
  * @param offline how many of all that match are kept on paper only
  * @param classes how many of all that match are of each class
  */
 public record VaultPage(
         List<VaultLine> lines,
         Map<Long, Hit> hits,
+        FileTexts.@Nullable Question question,
         long from,
         long total,
+        boolean more,
         long offline,
         Map<MaterialClass, Long> classes) {
 
@@ -29,6 +34,23 @@ public record VaultPage(
         lines = List.copyOf(lines);
         hits = Map.copyOf(hits);
         classes = Map.copyOf(classes);
+    }
+
+    static VaultPage of(
+            List<VaultLine> lines,
+            Map<Long, Hit> hits,
+            FileTexts.@Nullable Question question,
+            long from,
+            VaultCount count) {
+        return new VaultPage(
+                lines,
+                hits,
+                question,
+                from,
+                count.total(),
+                count.more(),
+                count.offline(),
+                count.classes());
     }
 
     /**

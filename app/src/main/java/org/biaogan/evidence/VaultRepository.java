@@ -2,7 +2,6 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,9 @@ import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.biaogan.base.SlowFacts;
-import org.biaogan.plan.Kept;
-import org.biaogan.plan.MaterialClass;
+import org.biaogan.evidence.VaultCount.Counted;
 import org.biaogan.reading.FileTexts;
+import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /** Lists of the vault, seen from a campaign. */
 @Repository
 class VaultRepository {
+
+    /** Of pieces that often have the same title, so many are looked at for different ones. */
+    private static final int TITLES_LOOKED_AT = 200;
 
     private final JdbcClient sql;
     private final SlowFacts facts;
@@ -31,12 +33,14 @@ class VaultRepository {
         this.zone = calendar.zone().getId();
     }
 
-    /** How many pieces match, by class and by how they are kept. */
-    record Counted(MaterialClass materialClass, Kept kept, long items) {}
-
     /** From the sums the database keeps where they answer the filter, else by counting. */
-    List<Counted> count(Actor actor, VaultFilter filter, VaultConditions matching) {
-        return filter.byKindOnly() ? summed(actor, filter) : counted(matching);
+    VaultCount count(Actor actor, VaultFilter filter, VaultConditions matching) {
+        if (filter.byKindOnly()) {
+            return VaultCount.ofAll(summed(actor, filter));
+        }
+        return matching.asks()
+                ? VaultCount.ofFound(found(matching))
+                : VaultCount.ofAll(counted(matching));
     }
 
     private List<Counted> summed(Actor actor, VaultFilter filter) {
@@ -69,23 +73,30 @@ class VaultRepository {
                 .list();
     }
 
+    /** As far as it is worth counting. */
+    private List<Counted> found(VaultConditions matching) {
+        return sql.sql(
+                        "select found.class as material_class, found.kept, count(*) as items from ("
+                                + "select item.class, item.kept "
+                                + matching.text()
+                                + " limit :most) found group by found.class, found.kept"
+                                + " order by found.class, found.kept")
+                .params(matching.values())
+                .param("most", VaultCount.MOST + 1)
+                .query(Rows.of(Counted.class))
+                .list();
+    }
+
     /**
-     * One page, the newest event first; the far half of a long list is read from its end.
+     * One page.
      *
      * @param numbered whose numbers stand beside the pieces; none without a scheme
      */
-    List<VaultLine> list(
-            VaultConditions matching, @Nullable Long numbered, long offset, int limit, long total) {
-        boolean fromEnd = offset > total / 2;
-        long skip = fromEnd ? Math.max(0, total - offset - limit) : offset;
-        long take = Math.min(limit, total - offset);
+    List<VaultLine> list(VaultConditions matching, @Nullable Long numbered, VaultSlice slice) {
         return sql.sql(
                         """
                         with page as (
-                            select item.id, item.unit_id, item.title, item.class, item.event_on, item.kept,
-                                   item.entered_at
                             %s
-                            order by %s
                             offset :skip limit :take)
                         select page.id, page.title, page.class as material_class, page.event_on,
                                unit.name as unit_name, page.kept,
@@ -104,18 +115,15 @@ class VaultRepository {
                             where citation.campaign_id = :campaign and citation.ended_at is null
                               and citation.item_id = any (array(select id from page))
                             group by citation.item_id) cited on cited.item_id = page.id
-                        order by page.event_on desc, page.id desc
+                        order by page.tier, page.event_on desc, page.id desc
                         """
                                 .formatted(
-                                        matching.text(),
-                                        fromEnd
-                                                ? "item.event_on, item.id"
-                                                : "item.event_on desc, item.id desc",
+                                        slice.text(matching),
                                         VaultConditions.LATE.formatted("page")))
                 .params(matching.values())
                 .param("numbered", numbered)
-                .param("skip", skip)
-                .param("take", Math.max(0, take))
+                .param("skip", slice.skip())
+                .param("take", slice.take())
                 .query(Rows.of(VaultLine.class))
                 .list();
     }
@@ -127,15 +135,49 @@ class VaultRepository {
     /** Where a file says what was asked for. */
     record Found(long itemId, int page, String words) {}
 
-    /** The first section of each piece that has all words. */
+    /** Of each piece the first section that has all words, or some where none has all. */
     List<Found> found(List<Long> items, FileTexts.Question question) {
         return sql.sql(
-                        "select distinct on (item_id) item_id, page, words from "
-                                + VaultConditions.FOUND
-                                + " where item_id = any (:items) order by item_id, no")
+                        """
+                        select distinct on (version.item_id) version.item_id, section.page, section.words
+                        from evidence_item item
+                        join evidence_version version on version.item_id = item.id and version.no = item.version
+                        join reading_section section on section.sha256 = version.sha256
+                        where item.id = any (:items)
+                          and section.tokens @@ cast(:any as tsquery)
+                          and not exists (
+                              select from evidence_version sharing
+                              join evidence_removal removal on removal.item_id = sharing.item_id
+                              where sharing.sha256 = version.sha256)
+                        order by version.item_id, section.tokens @@ cast(:question as tsquery) desc, section.no
+                        """)
                 .param("items", items.toArray(Long[]::new))
+                .param("any", question.any())
                 .param("question", question.query())
                 .query(Rows.of(Found.class))
+                .list();
+    }
+
+    /** The newest different titles of standing pieces that are named so. */
+    List<String> titles(VaultConditions matching, int most) {
+        return sql.sql(
+                        """
+                        select newest.title
+                        from (
+                            select found.title, found.event_on, found.id
+                            from (select week from %s weeks order by week desc) place
+                            cross join lateral (select item.title, item.event_on, item.id %s) found
+                            order by place.week desc, found.event_on desc, found.id desc
+                            limit :looked) newest
+                        group by newest.title
+                        order by max(newest.event_on) desc, max(newest.id) desc
+                        limit :most
+                        """
+                                .formatted(VaultSlice.WEEKS, matching.named()))
+                .params(matching.values())
+                .param("looked", TITLES_LOOKED_AT)
+                .param("most", most)
+                .query(Rows.TEXT)
                 .list();
     }
 
@@ -182,9 +224,25 @@ class VaultRepository {
         return Collections.unmodifiableMap(units);
     }
 
-    static Map<MaterialClass, Long> byClass(List<Counted> counted) {
-        var classes = new EnumMap<MaterialClass, Long>(MaterialClass.class);
-        counted.forEach(it -> classes.merge(it.materialClass(), it.items(), Long::sum));
-        return classes;
+    /** In the order of their codes. */
+    Map<Long, VaultChoices.Task> tasks(long campaignId) {
+        var tasks = new LinkedHashMap<Long, VaultChoices.Task>();
+        sql.sql(
+                        """
+                        select id, code, title_zh, title_en
+                        from plan_task
+                        where campaign_id = :campaign
+                        order by code, id
+                        """)
+                .param("campaign", campaignId)
+                .query(row -> {
+                    tasks.put(
+                            row.getLong("id"),
+                            new VaultChoices.Task(
+                                    row.getString("code"),
+                                    new Wording(
+                                            row.getString("title_zh"), row.getString("title_en"))));
+                });
+        return tasks;
     }
 }

@@ -50,6 +50,10 @@ class FileTextRepository {
                 .param("name", name)
                 .param("at", at)
                 .update();
+        sql.sql("select 1 from reading_file where sha256 = :sha256 for share")
+                .param("sha256", sha256)
+                .query(Rows.INT)
+                .single();
     }
 
     /** The file that waits longest; nobody else gets it, and the try counts from now on. */
@@ -128,13 +132,11 @@ class FileTextRepository {
     }
 
     private void clear(String sha256) {
-        sql.sql("delete from reading_section where sha256 = :sha256")
-                .param("sha256", sha256)
-                .update();
-        sql.sql("delete from reading_fact where sha256 = :sha256").param("sha256", sha256).update();
-        sql.sql("delete from reading_warning where sha256 = :sha256")
-                .param("sha256", sha256)
-                .update();
+        for (String table : List.of("reading_section", "reading_fact", "reading_warning")) {
+            sql.sql("delete from " + table + " where sha256 = :sha256")
+                    .param("sha256", sha256)
+                    .update();
+        }
     }
 
     private void addSections(String sha256, List<Section> sections) {

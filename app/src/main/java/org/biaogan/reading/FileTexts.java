@@ -29,7 +29,11 @@ public class FileTexts {
         this.clock = clock;
     }
 
-    /** Asks that a file be read, once the transaction is through; the same bytes are read once. */
+    /**
+     * Asks that a file be read, once the transaction is through; the same bytes are read once. Who
+     * asks while they are being read waits for the end, and so does the reader for who asks: each
+     * sees what the other writes.
+     */
     public void ask(String sha256, String name) {
         texts.add(sha256, name, OffsetDateTime.now(clock));
     }
@@ -55,19 +59,25 @@ public class FileTexts {
     /**
      * What is looked for in files.
      *
+     * @param query for all of it
+     * @param any for any of its words
      * @param words what may be marked where it is found
      */
-    public record Question(String query, List<String> words) {}
+    public record Question(String query, String any, List<String> words) {}
 
     /** The question that a person types; none where it has no word. */
     public static Optional<Question> question(@Nullable String typed) {
         if (typed == null) {
             return Optional.empty();
         }
-        List<String> words = List.copyOf(Words.of(typed));
-        return words.isEmpty()
+        String query = Words.question(typed);
+        return query.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Question(Words.question(words), Words.typed(words, typed)));
+                : Optional.of(
+                        new Question(
+                                query,
+                                Words.anyOf(typed),
+                                Words.typed(List.copyOf(Words.of(typed)), typed)));
     }
 
     /** The words of a text as they are kept and looked for. */

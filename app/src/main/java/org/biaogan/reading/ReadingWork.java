@@ -13,6 +13,7 @@ import org.biaogan.extractor.Unreadable.Reason;
 import org.biaogan.files.FileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,7 @@ class ReadingWork implements SmartLifecycle {
     private final SeenWordsRepository seen;
     private final FileStore store;
     private final ConfinedPrograms programs;
+    private final ObjectProvider<TextsInUse> users;
     private final TransactionTemplate together;
     private final Clock clock;
     private final List<Thread> workers = new ArrayList<>();
@@ -45,12 +47,14 @@ class ReadingWork implements SmartLifecycle {
             SeenWordsRepository seen,
             FileStore store,
             ConfinedPrograms programs,
+            ObjectProvider<TextsInUse> users,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.texts = texts;
         this.seen = seen;
         this.store = store;
         this.programs = programs;
+        this.users = users;
         this.together = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -118,7 +122,10 @@ class ReadingWork implements SmartLifecycle {
         String sha256 = next.get().sha256();
         try (var file = store.borrow(sha256)) {
             Reading reading = programs.readers().read(file.path(), next.get().name());
-            together.executeWithoutResult(it -> texts.keep(sha256, reading, now()));
+            together.executeWithoutResult(it -> {
+                texts.keep(sha256, reading, now());
+                users.forEach(user -> user.renew(sha256));
+            });
             return true;
         } catch (Unreadable unreadable) {
             texts.giveUp(sha256, unreadable.reason(), now());
@@ -140,7 +147,10 @@ class ReadingWork implements SmartLifecycle {
         String sha256 = next.get().sha256();
         try (var file = store.borrow(sha256)) {
             Reading words = programs.readers().readSeen(file.path(), next.get().name());
-            together.executeWithoutResult(it -> seen.keep(sha256, words));
+            together.executeWithoutResult(it -> {
+                seen.keep(sha256, words);
+                users.forEach(user -> user.renew(sha256));
+            });
         } catch (Unreadable | NotFound nothing) {
             seen.giveUp(sha256);
         } catch (IOException fault) {

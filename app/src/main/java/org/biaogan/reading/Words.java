@@ -3,6 +3,7 @@ package org.biaogan.reading;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,16 @@ final class Words {
 
         static final Segment SEGMENT =
                 HanLP.newSegment().enableIndexMode(true).enableAllNamedEntityRecognize(false);
+        static final Segment LONGEST =
+                HanLP.newSegment().enableAllNamedEntityRecognize(false);
+    }
+
+    /** A word or what stands between words. */
+    record Word(String text) {}
+
+    /** The longest words one after the other, blanks and signs as well. */
+    static List<Word> longest(String plain) {
+        return Cutter.LONGEST.seg(plain).stream().map(it -> new Word(it.word)).toList();
     }
 
     static SequencedSet<String> of(String text) {
@@ -40,6 +51,28 @@ final class Words {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Any two Chinese characters that stand side by side. */
+    static SequencedSet<String> pairs(String text) {
+        return together(text, 2);
+    }
+
+    /** Any Chinese character. */
+    static SequencedSet<String> signs(String text) {
+        return together(text, 1);
+    }
+
+    private static SequencedSet<String> together(String text, int number) {
+        String plain = plain(text);
+        var found = new LinkedHashSet<String>();
+        for (int i = 0; i + number <= plain.length(); i++) {
+            String some = plain.substring(i, i + number);
+            if (some.chars().allMatch(it -> Pinyin.isHan((char) it))) {
+                found.add(some);
+            }
+        }
+        return found;
+    }
+
     /** The same text in small letters of normal width. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -48,18 +81,58 @@ final class Words {
     /** What was typed in one piece, and the words within it. */
     static List<String> typed(List<String> words, String typed) {
         return Stream.concat(Stream.of(plain(typed).strip().split("\\s+")), words.stream())
+                .filter(it -> !it.isEmpty())
                 .toList();
     }
 
     /**
-     * A question for all words of a text, the last one perhaps not typed to its end; as PostgreSQL
-     * takes it. Empty where there is no word.
+     * A question for all words of a text, as PostgreSQL takes it: those in letters and digits
+     * perhaps not typed to their end; or for all pairs of characters, where a title is cut in
+     * another way than the question. Empty where there is no word.
      */
-    static String question(List<String> words) {
-        String all =
-                words.stream()
-                        .map(it -> "'" + it.replace("\\", "\\\\").replace("'", "''") + "'")
-                        .collect(Collectors.joining(" & "));
-        return all.isEmpty() ? all : all + ":*";
+    static String question(String typed) {
+        List<String> words = List.copyOf(of(typed));
+        if (words.isEmpty()) {
+            return "";
+        }
+        var asked = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        for (String word : words) {
+            asked.add(begun(word));
+            if (!Pinyin.isHan(word.charAt(0))) {
+                others.add(begun(word));
+            }
+        }
+        String all = String.join(" & ", asked);
+        var pairs = pairs(typed);
+        if (!pairs.isEmpty() && !words.equals(List.copyOf(pairs))) {
+            pairs.forEach(it -> others.add(quoted(it)));
+            return "(" + all + ") | (" + String.join(" & ", others) + ")";
+        }
+        if (words.size() > 1 && words.stream().allMatch(Words::isLatin)) {
+            return "(" + all + ") | " + begun(String.join("", words));
+        }
+        return all;
+    }
+
+    /** A question for any word of a text, each perhaps not typed to its end. */
+    static String anyOf(String typed) {
+        return of(typed).stream().map(Words::begun).collect(Collectors.joining(" | "));
+    }
+
+    private static String begun(String word) {
+        boolean open =
+                word.length() > 1
+                        && word.chars().allMatch(it -> it < 128)
+                        && !Pinyin.isWhole(word);
+        return quoted(word) + (open ? ":*" : "");
+    }
+
+    private static boolean isLatin(String word) {
+        return word.length() > 1 && word.chars().allMatch(it -> it >= 'a' && it <= 'z');
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

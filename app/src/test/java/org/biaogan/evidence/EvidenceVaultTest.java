@@ -204,7 +204,8 @@ class EvidenceVaultTest {
 
     private static VaultFilter standing(@Nullable Boolean withdrawn, @Nullable LocalDate from) {
         return new VaultFilter(
-                null, null, null, null, null, null, withdrawn, from, null, null, null, null, null);
+                null, null, null, null, null, null, null, withdrawn, from, null, null, null, null,
+                null, null, null, null, null, null);
     }
 
     private long enter(String title) {

@@ -100,6 +100,7 @@ class ReadingWorkTest {
         assertThat(found(organiser, "示范课程")).containsExactly(item);
         assertThat(found(organiser, "obe教案")).containsExactly(item);
         assertThat(found(organiser, "教学改革")).isEmpty();
+        assertThat(found(organiser, "会议记录 教案")).containsExactly(item);
         assertThat(get("?q=示范课程")).bodyText().contains("会议研究了<mark>");
         assertThat(found(branchSecretary, "示范课程")).isEmpty();
     }
@@ -183,11 +184,9 @@ class ReadingWorkTest {
     }
 
     private List<Long> found(Actor actor, String words) {
-        var filter =
-                new VaultFilter(
-                        words, null, null, null, null, null, null, null, null, null, null, null,
-                        null);
-        return vault.list(actor, filter, 1).lines().stream().map(VaultLine::id).toList();
+        return vault.list(actor, VaultFilter.of(words), 1).lines().stream()
+                .map(VaultLine::id)
+                .toList();
     }
 
     private MvcTestResult page(long item) {

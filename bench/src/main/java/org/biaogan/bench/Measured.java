@@ -38,6 +38,12 @@ final class Measured implements AutoCloseable {
     }
 
     static Measured start(Path installed, Path home) throws IOException, InterruptedException {
+        return start(installed, home, "organiser");
+    }
+
+    /** With this person of the sample signed in. */
+    static Measured start(Path installed, Path home, String who)
+            throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -74,7 +80,7 @@ final class Measured implements AutoCloseable {
         }
         Thread.sleep(1500);
         var ready = new Measured(process, web, measured.url, seconds);
-        ready.signIn(home);
+        ready.signIn(home, who);
         return ready;
     }
 
@@ -182,15 +188,15 @@ final class Measured implements AutoCloseable {
         }
     }
 
-    private void signIn(Path home) throws IOException, InterruptedException {
+    private void signIn(Path home, String who) throws IOException, InterruptedException {
         String password =
                 Files.readAllLines(home.resolve("sample-sign-in.txt")).stream()
                         .map(it -> it.strip().split("\\s+"))
-                        .filter(it -> it[0].equals("organiser"))
+                        .filter(it -> it[0].equals(who))
                         .findFirst()
                         .orElseThrow()[1];
         String token = URLEncoder.encode(token(get("/sign-in")), StandardCharsets.UTF_8);
-        post("/sign-in", "name=organiser&password=" + password + "&_csrf=" + token);
+        post("/sign-in", "name=" + who + "&password=" + password + "&_csrf=" + token);
     }
 
     private static String part(String boundary, String name) {

@@ -42,6 +42,7 @@ final class EveryPage {
                     "/pages/{page}",
                     "/picture",
                     "/entering/{enteringId}",
+                    "/titles",
                     "/links/{token}",
                     "/sign-in",
                     "/upgrade",

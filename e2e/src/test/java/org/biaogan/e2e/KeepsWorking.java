@@ -94,7 +94,10 @@ final class KeepsWorking implements AutoCloseable {
             throws IOException, InterruptedException {
         Matcher item =
                 Pattern.compile("/campaigns/1/evidence/([0-9]+)\">" + Pattern.quote(title) + "</a>")
-                        .matcher(visitor.get(AT + "/evidence?q=" + title).body());
+                        .matcher(
+                                visitor.get(AT + "/evidence?q=" + title)
+                                        .body()
+                                        .replaceAll("</?mark>", ""));
         assertThat(item.find()).as(title).isTrue();
         return AT + "/evidence/" + item.group(1) + "/versions/1/file?download=1";
     }
