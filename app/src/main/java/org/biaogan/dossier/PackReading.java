@@ -82,7 +82,8 @@ class PackReading {
                         CatalogueLine.Elsewhere::inCampaign),
                 catalogue.getOrDefault(true, List.of()).stream()
                         .map(it -> new LeftOut(it.number(), it.title()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static PackContent.CriterionSection section(

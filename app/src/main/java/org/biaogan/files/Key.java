@@ -18,8 +18,7 @@ record Key(String id, SecretKey secret) {
 
     static Key of(byte[] secret) {
         var key = new SecretKeySpec(secret, "HmacSHA256");
-        byte[] id =
-                mac(key, "biaogan key number".getBytes(StandardCharsets.UTF_8));
+        byte[] id = mac(key, "biaogan key number".getBytes(StandardCharsets.UTF_8));
         return new Key(HexFormat.of().formatHex(id, 0, 4), key);
     }
 

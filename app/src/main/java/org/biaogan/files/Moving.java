@@ -115,9 +115,7 @@ class Moving implements JobKind {
             return Optional.empty();
         }
         try {
-            Kept old =
-                    shelves.find(told.get())
-                            .orElseThrow(() -> new NoSuchFileException(sha256));
+            Kept old = shelves.find(told.get()).orElseThrow(() -> new NoSuchFileException(sha256));
             if (!old.isAt(shelves.place(), shelves.sealedBy())) {
                 bring(old);
             }

@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * The ledger of the installation, for who keeps the house and for who reads a campaign.
- */
+/** The ledger of the installation, for who keeps the house and for who reads a campaign. */
 @Controller
 class LedgerController {
 

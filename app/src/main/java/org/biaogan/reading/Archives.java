@@ -44,8 +44,8 @@ public class Archives {
      */
     public Unpacked unpack(String sha256, String name, Path into)
             throws Unreadable, InterruptedException {
-        try {
-            return programs.readers().unpack(store.path(sha256), name, into);
+        try (var archive = store.borrow(sha256)) {
+            return programs.readers().unpack(archive.path(), name, into);
         } catch (IOException fault) {
             throw new UncheckedIOException(sha256, fault);
         }

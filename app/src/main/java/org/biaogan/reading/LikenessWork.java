@@ -2,7 +2,6 @@ package org.biaogan.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.biaogan.base.NotFound;
 import org.biaogan.extractor.Unreadable;
 import org.biaogan.files.FileStore;
@@ -100,9 +99,8 @@ class LikenessWork implements SmartLifecycle {
     }
 
     private @Nullable Long look(Waiting file) throws InterruptedException {
-        try {
-            Path original = store.path(file.sha256());
-            return programs.readers().look(original, file.name());
+        try (var original = store.borrow(file.sha256())) {
+            return programs.readers().look(original.path(), file.name());
         } catch (Unreadable | NotFound noLook) {
             return null;
         } catch (IOException fault) {

@@ -8,7 +8,10 @@ import java.util.SequencedSet;
 import org.biaogan.reading.FileTexts.Question;
 import org.jspecify.annotations.Nullable;
 
-/** By what a title is found: its words, any one or two characters of it, its pinyin and their initials. */
+/**
+ * By what a title is found: its words, any one or two characters of it, its pinyin and their
+ * initials.
+ */
 public final class TitleWords {
 
     /** Grows when titles or files are cut in another way; what was cut before is then cut again. */

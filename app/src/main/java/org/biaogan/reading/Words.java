@@ -30,8 +30,7 @@ final class Words {
 
         static final Segment SEGMENT =
                 HanLP.newSegment().enableIndexMode(true).enableAllNamedEntityRecognize(false);
-        static final Segment LONGEST =
-                HanLP.newSegment().enableAllNamedEntityRecognize(false);
+        static final Segment LONGEST = HanLP.newSegment().enableAllNamedEntityRecognize(false);
     }
 
     /** A word or what stands between words. */
@@ -122,9 +121,7 @@ final class Words {
 
     private static String begun(String word) {
         boolean open =
-                word.length() > 1
-                        && word.chars().allMatch(it -> it < 128)
-                        && !Pinyin.isWhole(word);
+                word.length() > 1 && word.chars().allMatch(it -> it < 128) && !Pinyin.isWhole(word);
         return quoted(word) + (open ? ":*" : "");
     }
 

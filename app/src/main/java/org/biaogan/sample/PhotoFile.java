@@ -56,18 +56,29 @@ final class PhotoFile {
         return out.toByteArray();
     }
 
+    /** Another room each time, so that two photos are not alike by their walls. */
     private static void room(Graphics2D g, Random random) {
-        int warm = random.nextInt(24);
-        g.setColor(new Color(226 - warm, 222, 214));
+        g.setColor(shade(random, 150, 90));
         g.fillRect(0, 0, WIDTH, HEIGHT);
-        g.setColor(new Color(176, 150 + warm, 120));
-        g.fillRect(0, 330, WIDTH, 150);
+        for (int i = 0; i < 9; i++) {
+            g.setColor(shade(random, 40, 215));
+            int wide = 70 + random.nextInt(240);
+            int high = 60 + random.nextInt(200);
+            g.fillRect(
+                    random.nextInt(WIDTH) - wide / 2, random.nextInt(400) - high / 2, wide, high);
+        }
+        int floor = 300 + random.nextInt(70);
+        g.setColor(shade(random, 60, 140));
+        g.fillRect(0, floor, WIDTH, HEIGHT - floor);
         g.setColor(new Color(186, 32, 36));
-        g.fillRect(70, 46, 500, 56);
-        g.setColor(new Color(250, 250, 248));
-        g.fillRect(210 + random.nextInt(40), 130, 200, 110);
+        g.fillRect(random.nextInt(240), 20 + random.nextInt(60), 320 + random.nextInt(120), 48);
         g.setColor(new Color(120, 84, 56));
-        g.fillRect(90, 320, 460, 26);
+        g.fillRect(random.nextInt(200), 320, 380, 26);
+    }
+
+    private static Color shade(Random random, int darkest, int range) {
+        int light = darkest + random.nextInt(range);
+        return new Color(light, Math.max(0, light - random.nextInt(16)), Math.max(0, light - 18));
     }
 
     private static void people(Graphics2D g, Random random) {

@@ -131,7 +131,7 @@ class EnoughListTest {
         long pack = packs.ask(organiser, null, List.of(left, proof));
         work.run(building, pack);
         String sha256 = packs.get(organiser, pack).sha256();
-        try (var zip = new ZipFile(store.path(sha256 == null ? "" : sha256).toFile())) {
+        try (var zip = new ZipFile(store.borrow(sha256 == null ? "" : sha256).path().toFile())) {
             assertThat(zip.stream().map(it -> it.getName()).toList())
                     .filteredOn(it -> it.startsWith("03_"))
                     .hasSize(2)

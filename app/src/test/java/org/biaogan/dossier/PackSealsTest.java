@@ -78,7 +78,7 @@ class PackSealsTest {
         long pack = packs.ask(organiser, null);
         work.run(building, pack);
         String sha256 = requireNonNull(packs.get(organiser, pack).sha256());
-        try (var zip = new ZipFile(store.path(sha256).toFile(), StandardCharsets.UTF_8)) {
+        try (var zip = new ZipFile(store.borrow(sha256).path().toFile(), StandardCharsets.UTF_8)) {
             for (ZipEntry it : zip.stream().toList()) {
                 files.put(it.getName(), zip.getInputStream(it).readAllBytes());
             }
@@ -159,9 +159,7 @@ class PackSealsTest {
         String program = Path.of(pack).resolve(HowToVerify.PROGRAM).toString();
 
         assertThat(run(java, program, pack, "--roots", roots)).startsWith("0 ").contains("存证相符");
-        assertThat(run("../bin/verify", pack, "--roots", roots))
-                .startsWith("0 ")
-                .contains("存证相符");
+        assertThat(run("../bin/verify", pack, "--roots", roots)).startsWith("0 ").contains("存证相符");
     }
 
     private interface Change {

@@ -81,10 +81,11 @@ class VaultOrderTest {
                     .isEqualTo(newest(1000));
             assertThat(page("理论学习", order, 20).hasNext()).isFalse();
         }
-        assertThat(web.get()
-                        .uri("/campaigns/" + organiser.campaignId() + "/evidence?q=理论学习")
-                        .with(as(organiser.accountId()))
-                        .exchange())
+        assertThat(
+                        web.get()
+                                .uri("/campaigns/" + organiser.campaignId() + "/evidence?q=理论学习")
+                                .with(as(organiser.accountId()))
+                                .exchange())
                 .bodyText()
                 .contains("1,000 份以上", "共 1,000 条以上");
         assertThat(vault.titles(organiser, "理论", 8).titles()).hasSize(8);
@@ -100,8 +101,7 @@ class VaultOrderTest {
 
     private long sheet(String title, String day) {
         return vault.enter(
-                organiser,
-                pieces.paper(organiser, title, MaterialClass.O, LocalDate.parse(day)));
+                organiser, pieces.paper(organiser, title, MaterialClass.O, LocalDate.parse(day)));
     }
 
     /** As if the file of a piece said this. */

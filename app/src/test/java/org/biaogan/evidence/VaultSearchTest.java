@@ -34,11 +34,7 @@ class VaultSearchTest {
     private SmallPath.Opened opened;
     private Actor organiser;
 
-    VaultSearchTest(
-            MockMvcTester web,
-            EvidenceVault vault,
-            SmallPath small,
-            Pieces pieces) {
+    VaultSearchTest(MockMvcTester web, EvidenceVault vault, SmallPath small, Pieces pieces) {
         this.web = web;
         this.vault = vault;
         this.small = small;

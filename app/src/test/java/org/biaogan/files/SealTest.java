@@ -40,8 +40,7 @@ class SealTest {
     void nothingOfTheFileIsSeenAndTheSameFileLooksDifferentEachTime() throws IOException {
         byte[] plain = "标杆院系".repeat(1000).getBytes(StandardCharsets.UTF_8);
         assertThat(sealed(plain)).isNotEqualTo(sealed(plain));
-        assertThat(new String(sealed(plain), StandardCharsets.UTF_8))
-                .doesNotContain("标杆");
+        assertThat(new String(sealed(plain), StandardCharsets.UTF_8)).doesNotContain("标杆");
     }
 
     @Test

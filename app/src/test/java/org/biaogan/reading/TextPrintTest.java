@@ -83,7 +83,7 @@ class TextPrintTest {
                         shared(
                                 form.formatted("2026年3月5日", "十一") + tail,
                                 form.formatted("2026年4月9日", "十二") + tail))
-                .isLessThan(97);
+                .isLessThan(98);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,11 +72,26 @@ public final class Bench {
         try (Measured product = Measured.start(installed, home)) {
             largePack(product, home);
         }
+        for (int size : List.of(20_000, 200_000)) {
+            OpenHome.use(home, it -> alike(it, size));
+        }
         for (int size : List.of(10_000, 100_000)) {
             OpenHome.use(large, it -> Growth.items(it, size));
             try (Measured product = Measured.start(installed, large)) {
                 list(product, size);
             }
+        }
+    }
+
+    /** How long a new photo and a new text take to find what is like them. */
+    private static void alike(Connection database, int size) throws SQLException {
+        Alike.grow(database, size);
+        for (boolean photos : List.of(true, false)) {
+            Alike.find(database, photos, 50);
+            List<Double> taken = Alike.find(database, photos, 300);
+            say(
+                    "alike among %d files, a new %s: p50 %.1f ms, p99 %.1f ms",
+                    size, photos ? "photo" : "text", at(taken, 0.5), at(taken, 0.99));
         }
     }
 

@@ -204,7 +204,13 @@ final class LargeVault {
 
     private String title(LocalDate day) {
         String kind = KINDS.get((int) (KINDS.size() * Math.pow(random.nextDouble(), 1.6)));
-        return "%d年%d月%s%s%s".formatted(day.getYear(), day.getMonthValue(), vocabulary.draw(random), vocabulary.draw(random), kind);
+        return "%d年%d月%s%s%s"
+                .formatted(
+                        day.getYear(),
+                        day.getMonthValue(),
+                        vocabulary.draw(random),
+                        vocabulary.draw(random),
+                        kind);
     }
 
     private String text(int length) {

@@ -58,10 +58,8 @@ final class Uploads {
             var sent = new ArrayList<Future<Double>>();
             for (Path file : files) {
                 sent.add(
-                        clients.submit(
-                                () ->
-                                        product.upload(
-                                                "/campaigns/1/evidence/uploads", token, file)));
+                        clients.submit(() ->
+                                product.upload("/campaigns/1/evidence/uploads", token, file)));
             }
             for (Future<Double> one : sent) {
                 one.get();
