@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.biaogan.extractor.Decoders;
 import org.biaogan.extractor.Fences;
 import org.biaogan.files.KeptFilesCheck;
 import org.biaogan.files.StoreRefuses;
@@ -22,8 +23,8 @@ import org.biaogan.ledger.LedgerFile;
 /**
  * Looks for what must not be: runs the queries of doctor/, each of which must return nothing, and
  * reads every kept file to see whether its bytes still have the hash that is its name. Says too
- * which limits this host cannot enforce on the processes that read files. The program behind
- * bin/doctor.
+ * which limits this host cannot enforce on the processes that read files, and which files it cannot
+ * show. The program behind bin/doctor.
  */
 public final class Doctor {
 
@@ -66,6 +67,7 @@ public final class Doctor {
         found.forEach(it -> System.out.println("✗ " + it));
         notes.forEach(it -> System.out.println("· " + it));
         Fences.ofThisHost().missing().forEach(it -> System.out.println("· " + it));
+        Decoders.ofThisHost().missing().forEach(it -> System.out.println("· " + it));
         System.out.println(
                 found.isEmpty()
                         ? "Nothing is wrong. / 没有发现问题。"

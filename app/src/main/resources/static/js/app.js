@@ -109,6 +109,15 @@
     }
   });
 
+  /* arrows leaf through the pages of a piece, where nobody types and nothing else wants them */
+  document.addEventListener('keydown', function (event) {
+    var step = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    if (event.target.closest('input, select, textarea, dialog, [tabindex], [role="tablist"]')) return;
+    var link = document.querySelector('[data-leaves] [rel="' + step + '"]');
+    if (link) { event.preventDefault(); link.click(); }
+  });
+
   /* the server may send HX-Trigger: {"toast":{"text":"…"}} with a fragment */
   document.addEventListener('toast', function (event) { say(event.detail.text || event.detail.value); });
 

@@ -95,6 +95,10 @@ class ItemView {
 
     private @Nullable FileText text(ItemSheet sheet) {
         String sha256 = sheet.newest().sha256();
-        return sha256 == null ? null : texts.find(sha256).orElse(null);
+        FileText text = sha256 == null ? null : texts.find(sha256).orElse(null);
+        if (sha256 != null && text != null && text.look() == FileText.Look.WAITING) {
+            texts.hasten(sha256);
+        }
+        return text;
     }
 }

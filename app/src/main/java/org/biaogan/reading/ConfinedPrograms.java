@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.biaogan.extractor.Decoders;
 import org.biaogan.extractor.Fences;
 import org.biaogan.extractor.Limits;
 import org.biaogan.extractor.Readers;
+import org.biaogan.extractor.Renditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.system.ApplicationHome;
@@ -23,15 +25,18 @@ class ConfinedPrograms implements AutoCloseable {
     private static final List<String> BUILT = List.of("target/classes", "target/lib");
 
     private final Path work;
+    private final Path rendering;
     private final int most;
     private final boolean seesWords;
     private @Nullable Readers readers;
+    private @Nullable Renditions renditions;
 
     ConfinedPrograms(
             @Value("${biaogan.home}") Path home,
             @Value("${biaogan.reading.processes}") int processes,
             @Value("${biaogan.reading.seen-words}") boolean seesWords) {
         this.work = home.resolve("work").resolve("reading");
+        this.rendering = home.resolve("work").resolve("rendering");
         this.seesWords = seesWords;
         this.most = processes < 0 ? Runtime.getRuntime().availableProcessors() : processes;
     }
@@ -53,6 +58,20 @@ class ConfinedPrograms implements AutoCloseable {
                             Fences.ofThisHost(), Limits.USUAL, programs(), work, Math.max(1, most));
         }
         return readers;
+    }
+
+    /** What the host's own programs make of files. */
+    synchronized Renditions renditions() {
+        if (renditions == null) {
+            renditions =
+                    new Renditions(
+                            Fences.ofThisHost(),
+                            Limits.RENDERING,
+                            Decoders.ofThisHost(),
+                            readers(),
+                            rendering);
+        }
+        return renditions;
     }
 
     private static List<Path> programs() {
@@ -83,6 +102,7 @@ class ConfinedPrograms implements AutoCloseable {
         if (readers != null) {
             readers.close();
             readers = null;
+            renditions = null;
         }
     }
 }

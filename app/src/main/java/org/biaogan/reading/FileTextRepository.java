@@ -15,6 +15,7 @@ import org.biaogan.base.Rows;
 import org.biaogan.extractor.Reading;
 import org.biaogan.extractor.Reading.Fact;
 import org.biaogan.extractor.Reading.Section;
+import org.biaogan.extractor.Renditions;
 import org.biaogan.extractor.Unreadable.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +108,9 @@ class FileTextRepository {
                                 set state = 'READ', media_type = :mediaType, pages = :pages,
                                     cut_short = :cutShort, words_version = :words, ended_at = :at,
                                     seen = :seen, seen_tries = 0, seen_begun_at = null,
-                                    likeness = null
+                                    likeness = null,
+                                    rendition = :rendition, rendition_reason = null,
+                                    rendition_tries = 0, rendition_begun_at = null
                                 where sha256 = :sha256 and state = 'WAITING'
                                 """)
                         .param("sha256", sha256)
@@ -115,6 +118,9 @@ class FileTextRepository {
                         .param("pages", reading.pages())
                         .param("cutShort", reading.cutShort())
                         .param("seen", SeenWords.mayBeIn(reading) ? "WAITING" : null)
+                        .param(
+                                "rendition",
+                                Renditions.isWantedFor(reading.mediaType()) ? "WAITING" : null)
                         .param("words", Words.VERSION)
                         .param("at", at)
                         .update();
@@ -132,7 +138,15 @@ class FileTextRepository {
     }
 
     private void clear(String sha256) {
-        for (String table : List.of("reading_section", "reading_fact", "reading_warning")) {
+        clear(sha256, List.of("reading_section", "reading_fact", "reading_warning"));
+    }
+
+    void clearWords(String sha256) {
+        clear(sha256, List.of("reading_section", "reading_warning"));
+    }
+
+    private void clear(String sha256, List<String> tables) {
+        for (String table : tables) {
             sql.sql("delete from " + table + " where sha256 = :sha256")
                     .param("sha256", sha256)
                     .update();
@@ -245,12 +259,14 @@ class FileTextRepository {
             @Nullable Integer pages,
             boolean cutShort,
             SeenWords.@Nullable State seen,
+            FileText.@Nullable Look rendition,
+            @Nullable Reason renditionReason,
             int sections) {}
 
     Optional<FileText> find(String sha256, int shown) {
         return sql.sql(
                         """
-                        select state, reason, pages, cut_short, seen,
+                        select state, reason, pages, cut_short, seen, rendition, rendition_reason,
                                (select count(*) from reading_section section where section.sha256 = file.sha256)
                                    as sections
                         from reading_file file
@@ -266,6 +282,8 @@ class FileTextRepository {
                                 it.pages(),
                                 it.cutShort(),
                                 it.seen(),
+                                it.rendition(),
+                                it.renditionReason(),
                                 facts(sha256),
                                 sections(sha256, shown),
                                 it.sections()));
@@ -281,7 +299,7 @@ class FileTextRepository {
         return facts;
     }
 
-    private List<Section> sections(String sha256, int most) {
+    List<Section> sections(String sha256, int most) {
         return sql.sql(
                         """
                         select page, words as text from reading_section

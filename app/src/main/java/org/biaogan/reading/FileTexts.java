@@ -1,5 +1,6 @@
 package org.biaogan.reading;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.biaogan.reading.FileText.Look;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,14 @@ public class FileTexts {
 
     private final FileTextRepository texts;
     private final PagePictures pictures;
+    private final RenderingWork rendering;
     private final Clock clock;
 
-    FileTexts(FileTextRepository texts, PagePictures pictures, Clock clock) {
+    FileTexts(
+            FileTextRepository texts, PagePictures pictures, RenderingWork rendering, Clock clock) {
         this.texts = texts;
         this.pictures = pictures;
+        this.rendering = rendering;
         this.clock = clock;
     }
 
@@ -41,7 +46,16 @@ public class FileTexts {
     /** What is known of a file; nothing where nobody asked. Three statements. */
     @Transactional(readOnly = true)
     public Optional<FileText> find(String sha256) {
-        return texts.find(sha256, SHOWN);
+        return texts.find(sha256, SHOWN)
+                .map(it ->
+                        it.look() == Look.MADE && !Files.exists(pictures.rendition(sha256))
+                                ? it.toBeRendered()
+                                : it);
+    }
+
+    /** Somebody looks at a file: its rendition is made before those nobody looks at. */
+    public void hasten(String sha256) {
+        rendering.hasten(sha256);
     }
 
     /** What a file seems to say and should not spread; nothing for one that is not read yet. */

@@ -25,12 +25,15 @@ public class PagePictures {
     private static final Set<String> DRAWN =
             Set.of(
                     "application/pdf",
+                    "application/ofd",
                     "image/jpeg",
                     "image/png",
                     "image/gif",
                     "image/bmp",
-                    "image/tiff");
+                    "image/tiff",
+                    "image/webp");
 
+    private static final String RENDITION = "rendition";
     private static final String NOT_TO_BE_HAD = ".none";
 
     private final Path drawn;
@@ -71,15 +74,43 @@ public class PagePictures {
         if (Files.exists(none)) {
             return Optional.empty();
         }
+        Path rendition = rendition(sha256);
+        if (Files.isRegularFile(rendition)) {
+            return draw(rendition, RENDITION, page, size, picture, none);
+        }
         try (var original = store.borrow(sha256)) {
+            return draw(original.path(), name, page, size, picture, none);
+        }
+    }
+
+    private Optional<Path> draw(
+            Path shown, String name, int page, Size size, Path picture, Path none)
+            throws InterruptedException {
+        try {
             Files.createDirectories(picture.getParent());
             try {
-                keep(programs.readers().picture(original.path(), name, page, size.width), picture);
+                keep(programs.readers().picture(shown, name, page, size.width), picture);
                 return Optional.of(picture);
             } catch (Unreadable cannotBeDrawn) {
                 keep(new byte[0], none);
                 return Optional.empty();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the PDF or still lies by which a file is looked at, once it is made. */
+    Path rendition(String sha256) {
+        return folder(sha256).resolve(RENDITION);
+    }
+
+    /** Puts a rendition in its place; what could not be drawn without it is tried again. */
+    void keepRendition(String sha256, Path made) {
+        try {
+            forget(List.of(sha256));
+            Files.createDirectories(folder(sha256));
+            Files.move(made, rendition(sha256), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,7 @@ class ReadingWork implements SmartLifecycle {
     private final FileStore store;
     private final ConfinedPrograms programs;
     private final ObjectProvider<TextsInUse> users;
+    private final RenderingWork rendering;
     private final TransactionTemplate together;
     private final Clock clock;
     private final List<Thread> workers = new ArrayList<>();
@@ -48,6 +49,7 @@ class ReadingWork implements SmartLifecycle {
             FileStore store,
             ConfinedPrograms programs,
             ObjectProvider<TextsInUse> users,
+            RenderingWork rendering,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.texts = texts;
@@ -55,6 +57,7 @@ class ReadingWork implements SmartLifecycle {
         this.store = store;
         this.programs = programs;
         this.users = users;
+        this.rendering = rendering;
         this.together = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class ReadingWork implements SmartLifecycle {
         int most = programs.most();
         if (most > 0) {
             texts.resume(MOST_TRIES, now());
+            rendering.resume(MOST_TRIES);
             seen.resume(MOST_TRIES);
         }
         for (int i = 1; i <= most; i++) {
@@ -90,6 +94,7 @@ class ReadingWork implements SmartLifecycle {
                 if (tryOne()) {
                     idle = 0;
                 } else {
+                    tryUnhurried();
                     Thread.sleep(MILLIS_BETWEEN);
                 }
                 if (idle % IDLE_BEFORE_REST == IDLE_BEFORE_REST - 1) {
@@ -104,12 +109,23 @@ class ReadingWork implements SmartLifecycle {
     /** A database that does not answer for a while is asked again later. */
     private boolean tryOne() throws InterruptedException {
         try {
-            return readOne() || programs.seesWords() && seeOne();
+            return rendering.makeHastened() || readOne() || programs.seesWords() && seeOne();
         } catch (RuntimeException fault) {
             if (running) {
                 LOG.error("No file was read", fault);
             }
             return false;
+        }
+    }
+
+    /** What nobody waits for does not keep the processes that read from resting. */
+    private void tryUnhurried() throws InterruptedException {
+        try {
+            rendering.makeUnhurried();
+        } catch (RuntimeException fault) {
+            if (running) {
+                LOG.error("No rendition was made", fault);
+            }
         }
     }
 

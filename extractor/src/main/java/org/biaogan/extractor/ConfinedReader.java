@@ -104,7 +104,7 @@ final class ConfinedReader implements AutoCloseable {
         read++;
         Path file = files.resolve(FILE);
         try {
-            lay(original, file);
+            Folders.lay(original, file);
             Future<T> answered =
                     waiting.submit(() -> {
                         Wire.write(asks, asked);
@@ -122,16 +122,6 @@ final class ConfinedReader implements AutoCloseable {
             throw new Unreadable(Reason.KILLED);
         } finally {
             Files.deleteIfExists(file);
-        }
-    }
-
-    /** The process sees this file and no other; on one disk it is only a second name. */
-    private static void lay(Path original, Path file) throws IOException {
-        Files.deleteIfExists(file);
-        try {
-            Files.createLink(file, original);
-        } catch (IOException | UnsupportedOperationException apart) {
-            Files.copy(original, file);
         }
     }
 

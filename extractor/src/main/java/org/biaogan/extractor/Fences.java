@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which limits this host can enforce on a process; time and heap it always can.
@@ -42,6 +43,14 @@ public record Fences(boolean files, boolean network, boolean memory) {
                     UNSHARE,
                     NICE);
 
+    /** What programs of the host read beside that. */
+    private static final List<String> OF_PROGRAMS =
+            List.of(
+                    "/etc/libreoffice",
+                    "/var/spool/libreoffice",
+                    "/usr/share/fontconfig",
+                    "/var/cache/fontconfig");
+
     /** What this host can do, found out by doing it. */
     public static Fences ofThisHost() {
         return new Fences(
@@ -71,36 +80,81 @@ public record Fences(boolean files, boolean network, boolean memory) {
     /** Starts a process within all limits that hold here; it sees its folder and what runs it. */
     Process start(Limits limits, Path folder, List<Path> programs, List<String> command)
             throws IOException {
-        var fenced = new ArrayList<String>();
+        return start(
+                limited(limits, "unlimited", List.of("-Un"), command),
+                folder,
+                readable(programs),
+                null);
+    }
+
+    /**
+     * Starts a program of the host for one file. What it starts in turn ends with it, and all of it
+     * ends by itself after so many seconds of work, also where nobody waits any more.
+     *
+     * @param sockets a folder in which it may open sockets, though neither read nor write
+     */
+    Process startProgram(
+            Limits limits,
+            Path folder,
+            List<Path> programs,
+            @Nullable Path sockets,
+            List<String> command)
+            throws IOException {
+        List<Path> readable = readable(programs);
+        OF_PROGRAMS.stream().map(Path::of).filter(Files::exists).forEach(readable::add);
+        return start(
+                limited(
+                        limits,
+                        "" + Math.max(1, limits.time().toSeconds()),
+                        List.of("-Unpf", "--kill-child"),
+                        command),
+                folder,
+                readable,
+                sockets);
+    }
+
+    private List<String> limited(
+            Limits limits, String seconds, List<String> apart, List<String> command) {
+        var limited = new ArrayList<String>();
         if (memory) {
-            fenced.addAll(
+            limited.addAll(
                     List.of(
                             SHELL,
                             "-c",
-                            "ulimit -c 0; ulimit -d \"$0\" && ulimit -f \"$1\" && shift && exec \"$@\"",
+                            "ulimit -c 0; ulimit -d \"$0\" && ulimit -f \"$1\" && ulimit -t \"$2\" && shift 2 && exec \"$@\"",
                             "" + limits.memory() * 1024L,
-                            "" + limits.fileSize() * 2048L));
+                            "" + limits.fileSize() * 2048L,
+                            seconds));
         }
         if (network) {
-            fenced.addAll(List.of(UNSHARE, "-Un"));
+            limited.add(UNSHARE);
+            limited.addAll(apart);
         }
         if (Files.exists(Path.of(NICE))) {
-            fenced.addAll(List.of(NICE, "-n", "10"));
+            limited.addAll(List.of(NICE, "-n", "10"));
         }
-        fenced.addAll(command);
+        limited.addAll(command);
+        return limited;
+    }
+
+    private Process start(
+            List<String> command, Path folder, List<Path> readable, @Nullable Path sockets)
+            throws IOException {
         var builder =
-                new ProcessBuilder(fenced)
+                new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")));
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8");
-        return files ? behindTheFence(builder, readable(programs), folder) : builder.start();
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("TMPDIR", folder.toString());
+        return files
+                ? behindTheFence(new Starter(builder, readable, folder, sockets))
+                : builder.start();
     }
 
     /** A process inherits the fence of the thread that starts it, so a thread is spent on it. */
-    private static Process behindTheFence(
-            ProcessBuilder builder, List<Path> readable, Path writable) throws IOException {
-        var starter = new Starter(builder, readable, writable);
+    private static Process behindTheFence(Starter starter) throws IOException {
         Thread thread = Thread.ofPlatform().name("fenced-start").start(starter);
         try {
             thread.join();

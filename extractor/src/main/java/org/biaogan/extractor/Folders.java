@@ -22,6 +22,16 @@ final class Folders {
         }
     }
 
+    /** Lays a file where a process sees it and no other; on one disk it is only a second name. */
+    static void lay(Path original, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        try {
+            Files.createLink(file, original);
+        } catch (IOException | UnsupportedOperationException apart) {
+            Files.copy(original, file);
+        }
+    }
+
     static void remove(Path folder) {
         try {
             if (Files.exists(folder)) {

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel's own fence around a thread and all it starts: which files may be read, which folder
@@ -31,6 +32,7 @@ final class Landlock {
     private static final long WRITE_FILE = 1 << 1;
     private static final long READ_FILE = 1 << 2;
     private static final long READ_DIR = 1 << 3;
+    private static final long MAKE_SOCKET = 1 << 9;
     private static final long REFER = 1 << 13;
     private static final long TRUNCATE = 1 << 14;
     private static final long IOCTL_DEV = 1 << 15;
@@ -47,8 +49,12 @@ final class Landlock {
 
     private Landlock() {}
 
-    /** Fences the calling thread, for ever, and whatever it starts from now on. */
-    static void fence(List<Path> readable, Path writable) {
+    /**
+     * Fences the calling thread, for ever, and whatever it starts from now on.
+     *
+     * @param sockets a folder in which it may open sockets and nothing else
+     */
+    static void fence(List<Path> readable, Path writable, @Nullable Path sockets) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment rules = arena.allocate(24, 8);
             rules.set(ValueLayout.JAVA_LONG, 0, handled());
@@ -61,6 +67,9 @@ final class Landlock {
             }
             allow(arena, fence, NOWHERE, READ_FILE | WRITE_FILE);
             allow(arena, fence, writable, handled() & ~EXECUTE);
+            if (sockets != null) {
+                allow(arena, fence, sockets, MAKE_SOCKET);
+            }
             checked(call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0), "no new privileges");
             checked(syscall(RESTRICT_SELF, fence, 0, 0, 0), "restrict");
             checked(call("close", fence, 0, 0, 0, 0), "close");

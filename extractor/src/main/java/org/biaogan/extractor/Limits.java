@@ -22,5 +22,8 @@ public record Limits(Duration time, int heap, int memory, int fileSize, int text
     public static final Limits SEEING =
             new Limits(Duration.ofMinutes(4), 384, 3072, 256, 4_000_000);
 
+    /** For a program of the host that makes a PDF or a still of one file. */
+    public static final Limits RENDERING = new Limits(Duration.ofSeconds(90), 0, 2048, 256, 10_000);
+
     public static final Limits USUAL = new Limits(Duration.ofMinutes(2), 512, 1536, 256, 4_000_000);
 }

@@ -11,19 +11,21 @@ final class Starter implements Runnable {
     private final ProcessBuilder builder;
     private final List<Path> readable;
     private final Path writable;
+    private final @Nullable Path sockets;
     private @Nullable Process process;
     private @Nullable Exception failure;
 
-    Starter(ProcessBuilder builder, List<Path> readable, Path writable) {
+    Starter(ProcessBuilder builder, List<Path> readable, Path writable, @Nullable Path sockets) {
         this.builder = builder;
         this.readable = readable;
         this.writable = writable;
+        this.sockets = sockets;
     }
 
     @Override
     public void run() {
         try {
-            Landlock.fence(readable, writable);
+            Landlock.fence(readable, writable, sockets);
             process = builder.start();
         } catch (IOException | RuntimeException refused) {
             failure = refused;

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -20,6 +21,15 @@ import javax.imageio.ImageIO;
 final class MadePictures {
 
     private MadePictures() {}
+
+    /** A red picture of 16 × 12 pixels, as browsers save them. */
+    static Path webp(Path folder) throws IOException {
+        return Files.write(
+                folder.resolve("made.webp"),
+                Base64.getDecoder()
+                        .decode(
+                                "UklGRjwAAABXRUJQVlA4IDAAAADQAQCdASoQAAwAAgA0JaACdLoB+AADsAD+8Oj3/yC5YXXI1/8gP+QH/ID/+PIAAAA="));
+    }
 
     /** A photo as a phone makes it: with its moment and its place. */
     static Path photo(Path folder) throws IOException {

@@ -97,6 +97,8 @@ class ReadersTest {
         assertThat(page.getHeight()).isBetween(510, 525);
         assertThat(image(photo).getWidth()).isEqualTo(32);
         assertThat(new String(photo, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        Path webp = MadePictures.webp(folder);
+        assertThat(image(readers.picture(webp, "图.webp", 1, 400)).getWidth()).isEqualTo(16);
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> readers.picture(pdf, "纪要.pdf", 3, 400));
         assertThatExceptionOfType(Unreadable.class)

@@ -28,6 +28,9 @@ import org.xml.sax.SAXException;
 /** Text and facts of one file, whatever its kind. */
 final class FileReading {
 
+    /** What films say that know no day: the first of their calendar. */
+    private static final String NO_DAY = "1904-01-01T";
+
     private final AutoDetectParser parser = new AutoDetectParser();
     private final int longest;
 
@@ -104,7 +107,7 @@ final class FileReading {
     }
 
     private static void put(Map<Fact, String> facts, Fact fact, @Nullable String said) {
-        if (said != null && !said.isBlank() && said.length() < 100) {
+        if (said != null && !said.isBlank() && said.length() < 100 && !said.startsWith(NO_DAY)) {
             facts.put(fact, said.strip());
         }
     }

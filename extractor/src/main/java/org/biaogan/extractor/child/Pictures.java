@@ -28,13 +28,14 @@ import org.biaogan.extractor.Unreadable;
 import org.biaogan.extractor.Unreadable.Reason;
 import org.biaogan.extractor.Wire;
 
-/** Draws a page of a PDF, or a photo, as a picture of its own. */
+/** Draws a page of a PDF or an OFD document, or a photo, as a picture of its own. */
 final class Pictures {
 
     /** So many times as high as wide at most. */
     private static final int TALLEST = 4;
 
     private static final MediaType PDF = MediaType.application("pdf");
+    private static final MediaType OFD = MediaType.application("ofd");
     private static final long MOST_PIXELS = 500_000_000;
 
     Pictures() {
@@ -57,6 +58,9 @@ final class Pictures {
         try {
             if (kind.equals(PDF)) {
                 return page(file, page, width);
+            }
+            if (kind.equals(OFD)) {
+                return OfdPages.draw(file, page, width);
             }
             if (kind.getType().equals("image")) {
                 return photo(file, page, width);
