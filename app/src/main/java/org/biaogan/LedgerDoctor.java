@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerDoctor {
 
     private static final int AT_ONCE = 5000;
+    private static final int NAMED = 20;
 
     private static final String CHAIN =
             """
@@ -149,14 +150,25 @@ public final class LedgerDoctor {
         long entries = chain(connection, new ChainCheck(file, findings));
         check.signatures(file);
         int both = outside.map(it -> check.against(file, it, true)).orElse(0);
-        for (long id : numbers(connection, UNSEALED)) {
+        tellUnsealed(numbers(connection, UNSEALED), findings);
+        long waiting = numbers(connection, "select count(*) as id from ledger_waiting").getFirst();
+        return new Report(
+                List.copyOf(found), entries, file.roots().size(), both, waiting, notes(file));
+    }
+
+    /** Whoever keeps marks from the ledger keeps many: some are named, the others counted. */
+    private static void tellUnsealed(List<Long> ids, LedgerCheck.Findings findings) {
+        for (long id : ids.stream().limit(NAMED).toList()) {
             findings.tell(
                     "记录 %d 没有封存，也不在待封存之列".formatted(id),
                     "Mark %d is neither sealed nor does it wait for it".formatted(id));
         }
-        long waiting = numbers(connection, "select count(*) as id from ledger_waiting").getFirst();
-        return new Report(
-                List.copyOf(found), entries, file.roots().size(), both, waiting, notes(file));
+        if (ids.size() > NAMED) {
+            int more = ids.size() - NAMED;
+            findings.tell(
+                    "另有 %d 条记录没有封存，也不在待封存之列".formatted(more),
+                    "%d more marks are neither sealed nor do they wait for it".formatted(more));
+        }
     }
 
     /**
