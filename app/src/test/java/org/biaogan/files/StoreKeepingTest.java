@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Re-reading, clearing and moving, on the home of the tests and a bucket of a real server. */
+/** Re-reading and moving, on the home of the tests and a bucket of a real server. */
 @CampaignTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class StoreKeepingTest {
@@ -154,36 +153,6 @@ class StoreKeepingTest {
         release(one, other);
     }
 
-    @Test
-    void leftoversGoOnlyWhenTheyAreOldAndNothingCanNeedThem() throws Exception {
-        String kept = keep("kept");
-        String spoilt = keep("spoilt");
-        String old = Hashes.of(stream("old".getBytes(StandardCharsets.UTF_8)));
-        String fresh = Hashes.of(stream("fresh".getBytes(StandardCharsets.UTF_8)));
-        Path oldStray = aged(Files.writeString(made(old), "old"));
-        Path freshStray = Files.writeString(made(fresh), "fresh");
-        Files.setLastModifiedTime(freshStray, FileTime.from(clock.instant()));
-        aged(place(kept));
-        Files.writeString(place(spoilt), "别的内容");
-        Path only = aged(Files.writeString(made(spoilt + ".00000000"), "the only good copy"));
-        own.bucket().put(Files.writeString(folder.resolve("second"), "kept"), kept);
-        clock.set(clock.instant().plus(Duration.ofDays(400)));
-        Files.setLastModifiedTime(freshStray, FileTime.from(clock.instant()));
-
-        Clearing clearing = clearing();
-        assertThat(clearing.isDue()).isTrue();
-        clearing.clear();
-        assertThat(clearing.isDue()).isFalse();
-        assertThat(oldStray).doesNotExist();
-        assertThat(freshStray).exists();
-        assertThat(only).exists();
-        assertThat(place(kept)).exists();
-        assertThat(own.inBucket()).isEmpty();
-        Files.delete(freshStray);
-        release(kept, spoilt);
-        assertThat(only).doesNotExist();
-    }
-
     private Rereading rereading() {
         return new Rereading(
                 rounds,
@@ -200,16 +169,6 @@ class StoreKeepingTest {
             more = rereading().readOne();
         }
         assertThat(rounds.findOpen()).isEmpty();
-    }
-
-    private Clearing clearing() {
-        return new Clearing(
-                blobs,
-                rounds,
-                own.shelves(Shelf.Kind.DISK, null),
-                own.settings(Shelf.Kind.DISK, null),
-                transactions,
-                clock);
     }
 
     private Moving moving(Shelf.Kind place, @Nullable Path keys) {
@@ -246,16 +205,6 @@ class StoreKeepingTest {
 
     private Path place(String name) {
         return new DiskShelf(home.files()).place(name);
-    }
-
-    private Path made(String name) throws IOException {
-        Files.createDirectories(place(name).resolveSibling(""));
-        return place(name);
-    }
-
-    private Path aged(Path file) throws IOException {
-        return Files.setLastModifiedTime(
-                file, FileTime.from(clock.instant().minus(Duration.ofDays(3))));
     }
 
     private String keep() throws IOException {
