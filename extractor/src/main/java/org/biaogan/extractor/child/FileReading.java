@@ -58,6 +58,8 @@ final class FileReading {
             }
         } catch (RuntimeException | StackOverflowError broken) {
             throw new Unreadable(Reason.BROKEN);
+        } catch (NoClassDefFoundError packedInAWayOfItsOwn) {
+            throw new Unreadable(Reason.NOT_HERE);
         }
         if (within.excessive()) {
             throw new Unreadable(Reason.EXCESSIVE);
