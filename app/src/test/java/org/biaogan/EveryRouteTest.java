@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -128,60 +127,6 @@ class EveryRouteTest {
         assertThat(found).isEmpty();
     }
 
-    @Test
-    void theHouseIsKeptByItsAdministratorsOnly() {
-        long organiser = opened.organiser().accountId();
-        long administrator = cast.administrator();
-        var ids =
-                Map.of(
-                        "accountId",
-                        "" + organiser,
-                        "versionId",
-                        requireNonNull(branchs.get("versionId")));
-        var asked = new LinkedHashMap<String, String>();
-        for (Routes.Route route : routes.all()) {
-            if (!route.scoped()) {
-                asked.put(
-                        route.toString(),
-                        letter(routes.ask(administrator, route, ids).status())
-                                + letter(routes.ask(organiser, route, ids).status()));
-            }
-        }
-        assertThat(asked)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.ofEntries(
-                                Map.entry("GET /", "oo"),
-                                Map.entry("GET /account", "oo"),
-                                Map.entry("POST /account/password", "rr"),
-                                Map.entry("POST /account/sign-out-everywhere", "oo"),
-                                Map.entry("GET /accounts", "ox"),
-                                Map.entry("POST /accounts", "ox"),
-                                Map.entry("POST /accounts/{accountId}/administrator", "ox"),
-                                Map.entry("POST /accounts/{accountId}/closing", "ox"),
-                                Map.entry("POST /accounts/{accountId}/reset-link", "ox"),
-                                Map.entry("GET /campaigns", "oo"),
-                                Map.entry("GET /ledger", "ox"),
-                                Map.entry("GET /ledger/roots.json", "ox"),
-                                Map.entry("GET /ledger/roots.txt", "ox"),
-                                Map.entry("POST /ledger/key", "ox"),
-                                Map.entry("GET /schemes", "oo"),
-                                Map.entry("GET /store", "ox"),
-                                Map.entry("GET /store/moving", "ox"),
-                                Map.entry("POST /store/moving", "ox"),
-                                Map.entry("POST /store/moving/cancellation", "ox"),
-                                Map.entry("GET /schemes/{versionId}", "oo"),
-                                Map.entry("GET /schemes/{versionId}/file", "oo"),
-                                Map.entry("GET /schemes/import", "ox"),
-                                Map.entry("POST /schemes/import", "rx"),
-                                Map.entry("POST /schemes/import/preview", "rx"),
-                                Map.entry("GET /schemes/{versionId}/mapping", "oo"),
-                                Map.entry("POST /schemes/{versionId}/mapping", "rx"),
-                                Map.entry(
-                                        "POST /schemes/{versionId}/mapping/{mappingId}/end", ".x"),
-                                Map.entry("GET /units", "oo"),
-                                Map.entry("POST /units", "rx")));
-    }
-
     /** The same office in the unit of the campaign, above it and below it. */
     private record People(long own, long above, long below) {}
 
@@ -220,7 +165,7 @@ class EveryRouteTest {
     }
 
     /** o done, r refused by a rule or a form, x not allowed, a point for not found. */
-    private static String letter(int status) {
+    static String letter(int status) {
         return switch (status) {
             case 200, 302 -> "o";
             case 409, 422 -> "r";

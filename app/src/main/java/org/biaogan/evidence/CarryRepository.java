@@ -153,7 +153,7 @@ class CarryRepository {
         sql.sql(
                         """
                         update evidence_upload upload
-                        set version_id = case when target.after is null then null else :to end,
+                        set version_id = case when target.after is null then null else cast(:to as bigint) end,
                             key_point_id = target.after
                         from evidence_upload waiting
                         left join unnest(cast(:before as bigint[]), cast(:after as bigint[]))

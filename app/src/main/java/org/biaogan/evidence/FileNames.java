@@ -21,9 +21,6 @@ final class FileNames {
                     "(?<!\\d)(20\\d{2})(?:(\\d{2})(\\d{2})(?!\\d)|[-_.年](\\d{1,2})[-_.月](\\d{1,2}))");
     private static final int TITLE = 200;
 
-    /** Longer than any file system takes. */
-    private static final int LONGEST = 255;
-
     private FileNames() {}
 
     /** Stops a name that bears the mark of a classified paper, and a file without a byte. */
@@ -64,22 +61,8 @@ final class FileNames {
     static String clean(@Nullable String name) {
         String last = name == null ? "" : name.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1);
-        String clean = shortened(visible(last).strip());
+        String clean = visible(last).strip();
         return clean.isEmpty() || clean.matches("\\.+") ? "无名文件" : clean;
-    }
-
-    /** A name that no file system could have given is cut before its ending. */
-    private static String shortened(String name) {
-        if (name.length() <= LONGEST) {
-            return name;
-        }
-        int dot = name.lastIndexOf('.');
-        String ending = dot < 0 || name.length() - dot > 10 ? "" : name.substring(dot);
-        String kept = name.substring(0, LONGEST - ending.length());
-        if (Character.isHighSurrogate(kept.charAt(kept.length() - 1))) {
-            kept = kept.substring(0, kept.length() - 1);
-        }
-        return Normalizer.normalize(kept.strip() + ending, Normalizer.Form.NFC);
     }
 
     /** Signs as most systems write them, composed, without those that are not seen. */

@@ -69,7 +69,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
             } else {
                 putInParts(complete, size, name);
             }
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -85,7 +85,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
                             .key(key)
                             .uploadId(upload)
                             .multipartUpload(all -> all.parts(parts)));
-        } catch (SdkException | IOException broken) {
+        } catch (SdkException | IOException | UncheckedIOException broken) {
             giveUp(key, upload, broken);
             throw broken;
         }
@@ -117,7 +117,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
     private void giveUp(String key, String upload, Exception broken) {
         try {
             s3.abortMultipartUpload(it -> it.bucket(bucket).key(key).uploadId(upload));
-        } catch (SdkException dead) {
+        } catch (SdkException | UncheckedIOException dead) {
             broken.addSuppressed(dead);
         }
     }
@@ -129,7 +129,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
             return true;
         } catch (NoSuchKeyException nothing) {
             return false;
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -143,7 +143,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
                             .range(from == 0 ? null : "bytes=" + from + "-"));
         } catch (NoSuchKeyException nothing) {
             throw new NoSuchFileException(name);
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -153,7 +153,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
         try {
             s3.deleteObject(it -> it.bucket(bucket).key(key(name)));
             clearVersions(key(name));
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -184,7 +184,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
             return s3.listObjectsV2(it -> it.bucket(bucket).prefix(key(sha256))).contents().stream()
                     .map(it -> name(it.key()))
                     .toList();
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -203,7 +203,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
                                                             it.size(),
                                                             it.lastModified()))
                                             .toList()));
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -222,7 +222,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
                 giveUp(it);
             }
             return old.size();
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }
@@ -249,7 +249,7 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
         } catch (NoSuchKeyException first) {
             s3.putObject(it -> it.bucket(bucket).key(owner()), RequestBody.fromString(home));
             return true;
-        } catch (SdkException away) {
+        } catch (SdkException | UncheckedIOException away) {
             throw new ShelfAway(away);
         }
     }

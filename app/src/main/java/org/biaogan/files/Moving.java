@@ -18,9 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings every file to where new ones go: from disk to a bucket or back, under a new key, or out of
- * its seal. File by file under its lock: the copy is whole before the row names it, and the old
- * bytes go after that. What is left to do follows from the rows, so it goes on after any stop.
+ * Brings every file to where new ones go: from disk to a bucket or back, or under a new key. File
+ * by file under its lock: the copy is whole before the row names it, and the old bytes go after
+ * that. What is left to do follows from the rows, so it goes on after any stop.
  */
 @Component
 class Moving implements JobKind {

@@ -1,13 +1,7 @@
 package org.biaogan.reading;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileTextRepository {
 
-    private static final String WARNED =
-            """
-            select sha256, kind, array_agg(page order by page) filter (where page > 0) as pages,
-                   sum(places) as places
-            from reading_warning where sha256 = any (:fingerprints) group by sha256, kind
-            """;
-
     private final JdbcClient sql;
+    private final FileHintRepository hints;
 
-    FileTextRepository(JdbcClient sql) {
+    FileTextRepository(JdbcClient sql, FileHintRepository hints) {
         this.sql = sql;
+        this.hints = hints;
     }
 
     /** A file that waits to be read. */
@@ -134,7 +123,7 @@ class FileTextRepository {
     /** What a file says, and what in it should not spread. */
     void addWords(String sha256, List<Section> sections) {
         addSections(sha256, sections);
-        Warnings.in(sections).forEach(it -> addWarning(sha256, it));
+        Warnings.in(sections).forEach(it -> hints.addWarning(sha256, it));
     }
 
     private void clear(String sha256) {
@@ -171,66 +160,6 @@ class FileTextRepository {
                                 .map(it -> String.join(" ", Words.of(it.text())))
                                 .toArray(String[]::new))
                 .update();
-    }
-
-    private void addWarning(String sha256, Warnings.Found warning) {
-        sql.sql(
-                        """
-                        insert into reading_warning (sha256, kind, page, places)
-                        values (:sha256, :kind, :page, :places)
-                        """)
-                .param("sha256", sha256)
-                .param("kind", warning.kind().name())
-                .param("page", warning.page())
-                .param("places", warning.places())
-                .update();
-    }
-
-    Map<String, FileHint> hints(Collection<String> fingerprints) {
-        var hints = new HashMap<String, FileHint>();
-        sql.sql(
-                        """
-                        select file.sha256, taken.value as taken, left(section.words, 600) as beginning,
-                               warned.kind, warned.pages, warned.places
-                        from reading_file file
-                        left join reading_fact taken on taken.sha256 = file.sha256 and taken.fact = 'TAKEN'
-                        left join reading_section section on section.sha256 = file.sha256 and section.no = 1
-                        left join (%s) warned on warned.sha256 = file.sha256
-                        where file.sha256 = any (:fingerprints)
-                        """
-                                .formatted(WARNED))
-                .param("fingerprints", fingerprints.toArray(String[]::new))
-                .query(row -> {
-                    hints.merge(row.getString("sha256"), hint(row), FileHint::and);
-                });
-        return hints;
-    }
-
-    /** The gravest first. */
-    List<Warning> warnings(String sha256) {
-        return sql
-                .sql(WARNED)
-                .param("fingerprints", new String[] {sha256})
-                .query((row, n) -> warning(row))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Warning::kind))
-                .toList();
-    }
-
-    private static FileHint hint(ResultSet row) throws SQLException {
-        return new FileHint(
-                row.getString("taken"),
-                row.getString("beginning"),
-                row.getString("kind") == null ? List.of() : List.of(warning(row)));
-    }
-
-    private static Warning warning(ResultSet row) throws SQLException {
-        Array pages = row.getArray("pages");
-        return new Warning(
-                Warning.Kind.valueOf(row.getString("kind")),
-                pages == null ? List.of() : List.of((Integer[]) pages.getArray()),
-                row.getInt("places"));
     }
 
     private void addFact(String sha256, Fact fact, String value) {

@@ -22,13 +22,19 @@ public class FileTexts {
     private static final int SHOWN = 20;
 
     private final FileTextRepository texts;
+    private final FileHintRepository hints;
     private final PagePictures pictures;
     private final RenderingWork rendering;
     private final Clock clock;
 
     FileTexts(
-            FileTextRepository texts, PagePictures pictures, RenderingWork rendering, Clock clock) {
+            FileTextRepository texts,
+            FileHintRepository hints,
+            PagePictures pictures,
+            RenderingWork rendering,
+            Clock clock) {
         this.texts = texts;
+        this.hints = hints;
         this.pictures = pictures;
         this.rendering = rendering;
         this.clock = clock;
@@ -61,13 +67,13 @@ public class FileTexts {
     /** What a file seems to say and should not spread; nothing for one that is not read yet. */
     @Transactional(readOnly = true)
     public List<Warning> warnings(String sha256) {
-        return texts.warnings(sha256);
+        return hints.warnings(sha256);
     }
 
     /** What helps to tell what files are; nothing for a file that is not read yet. */
     @Transactional(readOnly = true)
     public Map<String, FileHint> hints(Collection<String> fingerprints) {
-        return texts.hints(fingerprints);
+        return hints.list(fingerprints);
     }
 
     /**

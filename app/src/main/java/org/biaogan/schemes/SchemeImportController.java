@@ -61,9 +61,15 @@ class SchemeImportController {
     }
 
     @PostMapping("/import/preview")
-    ModelAndView look(Actor actor, Locale locale, @RequestParam("file") MultipartFile file)
+    ModelAndView look(
+            Actor actor,
+            Locale locale,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
             throws IOException {
         actor.must(Permission.MANAGE_SETTINGS);
+        if (file == null) {
+            return mend(Problems.NONE.and("file", "schemes.import.nothing"));
+        }
         try {
             String text = DataFiles.text("YAML", file.getBytes());
             return page(imports.look(actor, text), text, Problems.NONE);

@@ -146,10 +146,6 @@ class StoreKeepingTest {
         assertThat(own.inBucket()).isEmpty();
         assertThat(place(sealed)).exists();
         assertRead(one, other, keys);
-
-        run(moving(Shelf.Kind.DISK, null));
-        assertThat(place(sealed)).doesNotExist();
-        assertThat(place(one)).hasContent("the first");
         release(one, other);
     }
 

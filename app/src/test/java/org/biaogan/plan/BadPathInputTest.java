@@ -181,6 +181,7 @@ class BadPathInputTest {
                 .map(it ->
                         it.replace("{campaignId}", "" + opened.campaignId())
                                 .replace("{unitId}", "" + opened.college().generalBranch())
+                                .replaceAll("\\{(versionId|mappingId)}", "1")
                                 .replace("{taskId}", "" + task)
                                 .replace("{strandId}", "" + project.strands().getFirst().id())
                                 .replace("{occurrenceId}", "" + sheet.occurrences().getFirst().id())
