@@ -65,7 +65,9 @@ class AcceptancePackTest {
                 .anyMatch(it -> it.startsWith(numbers.get(0) + ",委员会会议记录,"))
                 .anyMatch(it -> it.startsWith(numbers.get(1) + ",公布课程教材名单的通知,"))
                 .anyMatch(it -> it.startsWith(numbers.get(2) + ",会议现场,"))
-                .noneMatch(it -> it.contains(withdrawn.number()));
+                .noneMatch(it ->
+                        it.startsWith(withdrawn.number() + ",")
+                                || it.contains("见 " + withdrawn.number() + ","));
         assertThat(pack.names()).noneMatch(it -> it.contains(withdrawn.number() + "_"));
         assertThat(pack.sums()).doesNotContain(withdrawn.sha256());
         assertThat(pack.manifest()).contains(numbers).doesNotContain(withdrawn.number());

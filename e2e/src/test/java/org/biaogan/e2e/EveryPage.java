@@ -41,6 +41,8 @@ final class EveryPage {
                     "/progress",
                     "/pages/{page}",
                     "/picture",
+                    "/evidence/uploads",
+                    "/store/moving",
                     "/entering/{enteringId}",
                     "/titles",
                     "/links/{token}",
