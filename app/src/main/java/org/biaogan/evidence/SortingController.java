@@ -128,7 +128,7 @@ class SortingController {
             return again(actor, locale, form, Problems.NONE.and("bulk", "evidence.bulk.nothing"));
         }
         int files = sorting.correct(actor, form, form.folder(), correction);
-        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.corrected", files));
+        next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.bulk.done", files));
         return back(form.heap(), next);
     }
 
