@@ -36,6 +36,7 @@ final class VaultConditions {
 
     private final Map<String, Object> values = new HashMap<>();
     private final Optional<FileTexts.Question> question;
+    private final boolean inFewUnits;
     private final String text;
 
     /**
@@ -50,6 +51,7 @@ final class VaultConditions {
         values.put("zone", zone);
         values.put("lateAfter", lateAfterDays);
         boolean everywhere = filter.ofCampaign() && actor.may(Permission.READ_CAMPAIGN);
+        inFewUnits = !everywhere && units.length <= FEW;
         if (!everywhere) {
             values.put("units", units);
         }
@@ -60,7 +62,7 @@ final class VaultConditions {
                                 + it.query()
                                 + ")"
                                 + of(filter.unit())
-                                + (everywhere ? "" : ofAny(units))));
+                                + (inFewUnits ? ofAny(units) : "")));
         add(conditions, "class", name(filter.materialClass()), "item.class = :class");
         add(conditions, "kept", name(filter.kept()), "item.kept = :kept");
         add(conditions, "from", filter.from(), "item.event_on >= :from");
@@ -108,7 +110,7 @@ final class VaultConditions {
         }
         text =
                 from(filter)
-                        + (everywhere ? "" : "item.unit_id = any (:units) and ")
+                        + (everywhere ? "" : reached())
                         + (filter.ofWithdrawn() ? "" : "not ")
                         + "exists (select from evidence_withdrawal withdrawal where withdrawal.item_id = item.id)"
                         + conditions;
@@ -123,6 +125,11 @@ final class VaultConditions {
         return "from evidence_item item where " + (filter.q() == null ? "" : "false and ");
     }
 
+    /** Of what was found by its words the unit is looked at; it is not found by its unit first. */
+    private String reached() {
+        return "item.unit_id" + (asks() ? " + 0" : "") + " = any (:units) and ";
+    }
+
     /** As part of the question: of this unit alone. */
     private static String of(@Nullable Long unit) {
         return unit == null ? "" : " & " + lexeme(unit);
@@ -130,7 +137,7 @@ final class VaultConditions {
 
     /** As part of the question: of one of these, where they are few. */
     private static String ofAny(Long[] units) {
-        return units.length == 0 || units.length > FEW
+        return units.length == 0
                 ? ""
                 : Arrays.stream(units)
                         .map(VaultConditions::lexeme)
@@ -154,6 +161,11 @@ final class VaultConditions {
         return question.isPresent();
     }
 
+    /** Whether only a small part of the vault is asked, so that all that is found can be sorted. */
+    boolean inFewUnits() {
+        return inFewUnits;
+    }
+
     /** What is looked for. */
     Optional<FileTexts.Question> question() {
         return question;
@@ -162,6 +174,11 @@ final class VaultConditions {
     /** From the pieces that meet them. */
     String text() {
         return text;
+    }
+
+    /** From those whose name has what is asked for. */
+    String ofNamed() {
+        return text.replace("words.tokens", "words.named");
     }
 
     /** From those of one week whose name has what is asked for. */

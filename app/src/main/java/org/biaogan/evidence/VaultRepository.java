@@ -163,17 +163,12 @@ class VaultRepository {
         return sql.sql(
                         """
                         select newest.title
-                        from (
-                            select found.title, found.event_on, found.id
-                            from (select week from %s weeks order by week desc) place
-                            cross join lateral (select item.title, item.event_on, item.id %s) found
-                            order by place.week desc, found.event_on desc, found.id desc
-                            limit :looked) newest
+                        from (%s limit :looked) newest
                         group by newest.title
                         order by max(newest.event_on) desc, max(newest.id) desc
                         limit :most
                         """
-                                .formatted(VaultSlice.WEEKS, matching.named()))
+                                .formatted(VaultSlice.titles(matching)))
                 .params(matching.values())
                 .param("looked", TITLES_LOOKED_AT)
                 .param("most", most)

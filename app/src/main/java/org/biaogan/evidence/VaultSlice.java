@@ -1,9 +1,10 @@
 package org.biaogan.evidence;
 
 /**
- * Which stretch of a list is read, and how it is found. A short list is sorted. The far half of a
- * long one is read from its end. Where words are found very often, weeks are gone through from the
- * newest until the page is full, so that what is not shown is not fetched.
+ * Which stretch of a list is read, and how it is found. What is found in few units, or seldom, is
+ * sorted. The far half of a long list is read from its end. Where words are found very often in many
+ * units, weeks are gone through from the newest until the page is full, so that what is not shown is
+ * not fetched.
  */
 record VaultSlice(VaultOrder order, long offset, int limit, VaultCount count) {
 
@@ -14,7 +15,7 @@ record VaultSlice(VaultOrder order, long offset, int limit, VaultCount count) {
     static final String WEEK = "((%s - date '1900-01-01') / 7)";
 
     /** From the week of the newest piece to that of the oldest. */
-    static final String WEEKS =
+    private static final String WEEKS =
             """
             (select generate_series(newest.week, oldest.week, -1) as week
              from (select %s as week from evidence_item) newest,
@@ -45,21 +46,21 @@ record VaultSlice(VaultOrder order, long offset, int limit, VaultCount count) {
                                     ? "item.event_on, item.id"
                                     : "item.event_on desc, item.id desc");
         }
-        String ordered = " order by tier, event_on desc, id desc";
-        return switch (order) {
-            case BEST ->
-                    count.more()
-                            ? best(matching)
-                            : "select case when %s then 1 else 2 end as tier, %s %s"
-                                            .formatted(
-                                                    VaultConditions.NAMED, COLUMNS, matching.text())
-                                    + ordered;
-            case DATE ->
-                    count.more()
-                            ? byWeek(matching)
-                            : "select 1 as tier, %s %s".formatted(COLUMNS, matching.text())
-                                    + ordered;
-        };
+        boolean best = order == VaultOrder.BEST;
+        if (byWeeks(matching)) {
+            return best ? best(matching) : byWeek(matching);
+        }
+        String tier = best ? "case when %s then 1 else 2 end".formatted(VaultConditions.NAMED) : "1";
+        return sorted("tier, event_on desc, id desc", tier + " as tier, " + COLUMNS, matching.text());
+    }
+
+    /** Found by their words first and sorted then; not the other way round, in hope of a match. */
+    private static String sorted(String by, String columns, String from) {
+        return "select * from (select %s %s offset 0) found order by %s".formatted(columns, from, by);
+    }
+
+    private boolean byWeeks(VaultConditions matching) {
+        return count.more() && !matching.inFewUnits();
     }
 
     private static String byWeek(VaultConditions matching) {
@@ -85,5 +86,20 @@ record VaultSlice(VaultOrder order, long offset, int limit, VaultCount count) {
         order by place.tier, place.week desc, found.event_on desc, found.id desc
         """
                 .formatted(WEEKS, COLUMNS, matching.named(), COLUMNS, matching.unnamed());
+    }
+
+    /** Titles that have what is asked for, the newest first. */
+    static String titles(VaultConditions matching) {
+        String columns = "item.title, item.event_on, item.id";
+        if (matching.inFewUnits()) {
+            return sorted("event_on desc, id desc", columns, matching.ofNamed());
+        }
+        return """
+        select found.*
+        from (select week from %s weeks order by week desc) place
+        cross join lateral (select %s %s) found
+        order by place.week desc, found.event_on desc, found.id desc
+        """
+                .formatted(WEEKS, columns, matching.named());
     }
 }

@@ -108,6 +108,16 @@ final class Pinyin {
         return CONSONANTS.matcher(letters).matches() || Syllables.SOME.matcher(letters).matches();
     }
 
+    /** The most of these letters that is kept as it is; empty where nothing is. */
+    static String wholePart(String letters) {
+        for (int length = letters.length() - 1; length > 1; length--) {
+            if (isWhole(letters.substring(0, length))) {
+                return letters.substring(0, length);
+            }
+        }
+        return "";
+    }
+
     /** Which characters somebody means who types these letters; null where none. */
     int @Nullable [] span(String typed) {
         for (int start : starts) {

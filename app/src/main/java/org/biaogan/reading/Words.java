@@ -22,6 +22,7 @@ final class Words {
     static final int VERSION = 1;
 
     private static final int LONGEST = 60;
+    private static final int MANY_LETTERS = 6;
 
     private Words() {}
 
@@ -85,8 +86,8 @@ final class Words {
     }
 
     /**
-     * A question for all words of a text, as PostgreSQL takes it: those in letters and digits
-     * perhaps not typed to their end; or for all pairs of characters, where a title is cut in
+     * A question for all words of a text, as PostgreSQL takes it: those in letters perhaps not
+     * typed to their end; or for all pairs of characters, where a title is cut in
      * another way than the question. Empty where there is no word.
      */
     static String question(String typed) {
@@ -114,15 +115,24 @@ final class Words {
         return all;
     }
 
-    /** A question for any word of a text, each perhaps not typed to its end. */
+    /** A question for any word of a text. */
     static String anyOf(String typed) {
         return of(typed).stream().map(Words::begun).collect(Collectors.joining(" | "));
     }
 
+    /**
+     * A word as it is asked for. Letters may be pinyin that is not typed to its end: until they are
+     * many, the syllables that are whole stand for them, since few letters begin very many words.
+     */
     private static String begun(String word) {
-        boolean open =
-                word.length() > 1 && word.chars().allMatch(it -> it < 128) && !Pinyin.isWhole(word);
-        return quoted(word) + (open ? ":*" : "");
+        if (!isLatin(word) || Pinyin.isWhole(word)) {
+            return quoted(word);
+        }
+        if (word.length() >= MANY_LETTERS) {
+            return quoted(word) + ":*";
+        }
+        String whole = Pinyin.wholePart(word);
+        return whole.isEmpty() ? quoted(word) : "(" + quoted(word) + " | " + quoted(whole) + ")";
     }
 
     private static boolean isLatin(String word) {

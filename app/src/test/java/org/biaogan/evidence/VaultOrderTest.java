@@ -10,10 +10,13 @@ import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.Cast;
 import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -26,6 +29,7 @@ class VaultOrderTest {
     private final WordsFill fill;
     private final SmallPath small;
     private final Pieces pieces;
+    private final Cast cast;
     private final JdbcClient sql;
 
     private Actor organiser;
@@ -36,12 +40,14 @@ class VaultOrderTest {
             WordsFill fill,
             SmallPath small,
             Pieces pieces,
+            Cast cast,
             JdbcClient sql) {
         this.web = web;
         this.vault = vault;
         this.fill = fill;
         this.small = small;
         this.pieces = pieces;
+        this.cast = cast;
         this.sql = sql;
     }
 
@@ -64,8 +70,12 @@ class VaultOrderTest {
                 .containsExactly(said, named);
     }
 
-    @Test
-    void ofVeryManyTheFirstThousandAreListedInTheSameOrderAndTheRestIsSaid() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 70})
+    void ofVeryManyTheFirstThousandAreListedInTheSameOrderAndTheRestIsSaid(int branches) {
+        for (int i = 0; i < branches; i++) {
+            cast.unit(organiser.unitId(), "TEACHER_BRANCH", "第 " + i + " 支部");
+        }
         many("理论学习", 1010);
         sheet("别的 2026", "2026-11-20");
 

@@ -56,6 +56,7 @@ class VaultSearchTest {
                 "支委会 记录",
                 "纪录本",
                 "zhiweihui",
+                "zhiw",
                 "zwh",
                 "ZWH",
                 "zhi wei hui",
