@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
@@ -102,12 +103,13 @@ public class EvidenceVault {
     /** Titles that somebody may mean, and what was typed of them. */
     public record Titles(List<String> titles, FileTexts.@Nullable Question question) {}
 
-    /** Where the files of these pieces say what is looked for. */
+    /** Where these pieces have what is looked for, beside their titles. */
     private Map<Long, VaultPage.Hit> hits(FileTexts.Question question, List<VaultLine> lines) {
+        var titles = lines.stream().collect(Collectors.toMap(VaultLine::id, VaultLine::title));
         var hits = new HashMap<Long, VaultPage.Hit>();
-        for (var it : lists.found(lines.stream().map(VaultLine::id).toList(), question)) {
-            var excerpt = FileTexts.excerpt(it.words(), question);
-            hits.put(it.itemId(), new VaultPage.Hit(it.page(), excerpt));
+        for (var it : lists.found(List.copyOf(titles.keySet()), question)) {
+            VaultPage.Hit.of(it, requireNonNull(titles.get(it.itemId())), question)
+                    .ifPresent(hit -> hits.put(it.itemId(), hit));
         }
         return hits;
     }

@@ -84,7 +84,7 @@ class SortingLines {
         var all = new TaskGuesses(tasks.known(actor));
         var guesses = new HashMap<Long, ProposedTask>();
         for (Upload upload : waiting) {
-            if (upload.taskId() == null) {
+            if (upload.taskId() == null && upload.opened() == null) {
                 String path =
                         (upload.folder() == null ? "" : upload.folder() + "/")
                                 + FileNames.title(upload.originalName());

@@ -27,7 +27,13 @@ final class TaskGuesses {
     /** A task with the words of its title and of what it should yield. */
     record Known(long id, String code, Set<String> words) {}
 
-    private record Scored(Known task, double score, List<String> words) {}
+    private record Scored(Known task, double score, List<String> words) {
+
+        /** One short word alone is more often chance than a sign. */
+        boolean tells() {
+            return score >= ENOUGH && (words.size() > 1 || words.getFirst().length() > 2);
+        }
+    }
 
     TaskGuesses(List<Known> tasks) {
         this.tasks = List.copyOf(tasks);
@@ -54,7 +60,7 @@ final class TaskGuesses {
                         .sorted(Comparator.comparingDouble(Scored::score).reversed())
                         .limit(2)
                         .toList();
-        if (best.isEmpty() || best.getFirst().score() < ENOUGH) {
+        if (best.isEmpty() || !best.getFirst().tells()) {
             return Optional.empty();
         }
         Scored first = best.getFirst();

@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.biaogan.plan.MaterialClass;
 import org.biaogan.reading.Excerpt;
 import org.biaogan.reading.FileTexts;
@@ -54,11 +55,28 @@ public record VaultPage(
     }
 
     /**
-     * A place in a file.
+     * Where a piece has what is looked for.
      *
      * @param page its number where the kind of file has pages; else 0
+     * @param ofName whether it is the name of the file, and not its text
      */
-    public record Hit(int page, Excerpt excerpt) {}
+    public record Hit(int page, boolean ofName, Excerpt excerpt) {
+
+        /** In the text; or in the name of the file where neither text nor title has it. */
+        static Optional<Hit> of(
+                VaultRepository.Found found, String title, FileTexts.Question question) {
+            if (found.words() != null) {
+                int page = found.page() == null ? 0 : found.page();
+                return Optional.of(
+                        new Hit(page, false, FileTexts.excerpt(found.words(), question)));
+            }
+            return Optional.ofNullable(found.originalName())
+                    .filter(it -> FileTexts.excerpt(title, question).match().isEmpty())
+                    .map(it -> FileTexts.excerpt(it, question))
+                    .filter(it -> !it.match().isEmpty())
+                    .map(it -> new Hit(0, true, it));
+        }
+    }
 
     public @Nullable Hit hit(long itemId) {
         return hits.get(itemId);

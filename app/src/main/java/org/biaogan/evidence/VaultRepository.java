@@ -132,24 +132,35 @@ class VaultRepository {
         return new VaultConditions(actor, reached(actor), filter, zone, lateAfterDays);
     }
 
-    /** Where a file says what was asked for. */
-    record Found(long itemId, int page, String words) {}
+    /**
+     * Where a piece has what was asked for.
+     *
+     * @param words of a section; null where no section has any
+     */
+    record Found(
+            long itemId,
+            @Nullable Integer page,
+            @Nullable String words,
+            @Nullable String originalName) {}
 
     /** Of each piece the first section that has all words, or some where none has all. */
     List<Found> found(List<Long> items, FileTexts.Question question) {
         return sql.sql(
                         """
-                        select distinct on (version.item_id) version.item_id, section.page, section.words
+                        select item.id as item_id, section.page, section.words, version.original_name
                         from evidence_item item
                         join evidence_version version on version.item_id = item.id and version.no = item.version
-                        join reading_section section on section.sha256 = version.sha256
+                        left join lateral (
+                            select said.page, said.words from reading_section said
+                            where said.sha256 = version.sha256 and said.tokens @@ cast(:any as tsquery)
+                            order by said.tokens @@ cast(:question as tsquery) desc, said.no
+                            limit 1) section on true
                         where item.id = any (:items)
-                          and section.tokens @@ cast(:any as tsquery)
                           and not exists (
                               select from evidence_version sharing
                               join evidence_removal removal on removal.item_id = sharing.item_id
                               where sharing.sha256 = version.sha256)
-                        order by version.item_id, section.tokens @@ cast(:question as tsquery) desc, section.no
+                        order by item.id
                         """)
                 .param("items", items.toArray(Long[]::new))
                 .param("any", question.any())

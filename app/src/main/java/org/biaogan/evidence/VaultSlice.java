@@ -2,9 +2,9 @@ package org.biaogan.evidence;
 
 /**
  * Which stretch of a list is read, and how it is found. What is found in few units, or seldom, is
- * sorted. The far half of a long list is read from its end. Where words are found very often in many
- * units, weeks are gone through from the newest until the page is full, so that what is not shown is
- * not fetched.
+ * sorted. The far half of a long list is read from its end. Where words are found very often in
+ * many units, weeks are gone through from the newest until the page is full, so that what is not
+ * shown is not fetched.
  */
 record VaultSlice(VaultOrder order, long offset, int limit, VaultCount count) {
 
@@ -50,13 +50,16 @@ record VaultSlice(VaultOrder order, long offset, int limit, VaultCount count) {
         if (byWeeks(matching)) {
             return best ? best(matching) : byWeek(matching);
         }
-        String tier = best ? "case when %s then 1 else 2 end".formatted(VaultConditions.NAMED) : "1";
-        return sorted("tier, event_on desc, id desc", tier + " as tier, " + COLUMNS, matching.text());
+        String tier =
+                best ? "case when %s then 1 else 2 end".formatted(VaultConditions.NAMED) : "1";
+        return sorted(
+                "tier, event_on desc, id desc", tier + " as tier, " + COLUMNS, matching.text());
     }
 
     /** Found by their words first and sorted then; not the other way round, in hope of a match. */
     private static String sorted(String by, String columns, String from) {
-        return "select * from (select %s %s offset 0) found order by %s".formatted(columns, from, by);
+        return "select * from (select %s %s offset 0) found order by %s"
+                .formatted(columns, from, by);
     }
 
     private boolean byWeeks(VaultConditions matching) {

@@ -87,8 +87,8 @@ final class Words {
 
     /**
      * A question for all words of a text, as PostgreSQL takes it: those in letters perhaps not
-     * typed to their end; or for all pairs of characters, where a title is cut in
-     * another way than the question. Empty where there is no word.
+     * typed to their end; or for all pairs of characters, where a title is cut in another way than
+     * the question. Empty where there is no word.
      */
     static String question(String typed) {
         List<String> words = List.copyOf(of(typed));
