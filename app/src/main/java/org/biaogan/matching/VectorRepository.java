@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.biaogan.base.Rows;
+import org.biaogan.reading.TextsInUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class VectorRepository {
+class VectorRepository implements TextsInUse {
 
     private final JdbcClient sql;
 
@@ -22,36 +23,48 @@ class VectorRepository {
     /** A file whose meaning is not known yet. */
     record Waiting(String sha256, String name, @Nullable String beginning) {}
 
-    /** The file whose words are known longest; the try counts from now on. */
+    /** What a file says is known now, or known anew: its meaning is told after that. */
+    @Override
+    public void renew(String sha256) {
+        sql.sql(
+                        """
+                        insert into matching_vector (sha256, model, tries) values (:sha256, :model, 0)
+                        on conflict (sha256) do update
+                            set model = excluded.model, tries = 0, begun_at = null, numbers = null
+                        """)
+                .param("sha256", sha256)
+                .param("model", Sentences.MODEL)
+                .update();
+    }
+
+    /** A file whose meaning is to be told; nobody else gets it, and the try counts from now on. */
     Optional<Waiting> begin(OffsetDateTime at) {
         return sql.sql(
                         """
-                        with next as (
-                            select file.sha256, file.name
-                            from reading_file file
-                            left join matching_vector vector on vector.sha256 = file.sha256
-                            where file.state <> 'WAITING' and file.seen is distinct from 'WAITING'
-                              and (vector.sha256 is null or vector.numbers is null and vector.begun_at is null)
-                            order by file.asked_at, file.sha256
-                            limit 1
-                        ), begun as (
-                            insert into matching_vector (sha256, model, tries, begun_at)
-                            select next.sha256, :model, 1, :at from next
-                            on conflict (sha256) do update set tries = matching_vector.tries + 1, begun_at = :at
+                        with begun as (
+                            update matching_vector set tries = tries + 1, begun_at = :at
+                            where sha256 = (
+                                select sha256 from matching_vector
+                                where numbers is null and begun_at is null
+                                order by sha256
+                                limit 1
+                                for update skip locked)
                             returning sha256
                         )
-                        select next.sha256, next.name, left(section.words, 600) as beginning
+                        select file.sha256, file.name, left(section.words, 600) as beginning
                         from begun
-                        join next on next.sha256 = begun.sha256
-                        left join reading_section section on section.sha256 = next.sha256 and section.no = 1
+                        join reading_file file on file.sha256 = begun.sha256
+                        left join reading_section section on section.sha256 = file.sha256 and section.no = 1
                         """)
-                .param("model", Sentences.MODEL)
                 .param("at", at)
                 .query(Rows.of(Waiting.class))
                 .optional();
     }
 
-    /** After a stop: what was begun waits again, unless it was begun so often. */
+    /**
+     * After a stop: what was begun waits again, unless it was begun so often; so does what nobody
+     * has told of, as files that cannot be read and are known by their names alone.
+     */
     void resume(int mostTries) {
         sql.sql("delete from matching_vector where model <> :model")
                 .param("model", Sentences.MODEL)
@@ -62,6 +75,16 @@ class VectorRepository {
                         where numbers is null and begun_at is not null and tries < :most
                         """)
                 .param("most", mostTries)
+                .update();
+        sql.sql(
+                        """
+                        insert into matching_vector (sha256, model, tries)
+                        select file.sha256, :model, 0
+                        from reading_file file
+                        where file.state <> 'WAITING'
+                        on conflict (sha256) do nothing
+                        """)
+                .param("model", Sentences.MODEL)
                 .update();
     }
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taken when a photo was taken, as its camera wrote it
  * @param beginning the first words of its text
+ * @param read whether all that can be known of it is known
  */
-public record FileHint(@Nullable String taken, @Nullable String beginning, List<Warning> warnings) {
+public record FileHint(
+        @Nullable String taken, @Nullable String beginning, boolean read, List<Warning> warnings) {
 
     public FileHint {
         warnings = List.copyOf(warnings);
@@ -22,11 +24,12 @@ public record FileHint(@Nullable String taken, @Nullable String beginning, List<
         return new FileHint(
                 taken,
                 beginning,
+                read,
                 Stream.concat(warnings.stream(), other.warnings.stream())
                         .sorted(Comparator.comparing(Warning::kind))
                         .toList());
     }
 
     /** Of a file that is not read yet. */
-    public static final FileHint NONE = new FileHint(null, null, List.of());
+    public static final FileHint NONE = new FileHint(null, null, false, List.of());
 }

@@ -41,11 +41,17 @@ class FileHintRepository {
                 .update();
     }
 
-    Map<String, FileHint> list(Collection<String> fingerprints) {
+    /**
+     * @param reads whether files are read at all
+     * @param sees whether words on pictures are looked for
+     */
+    Map<String, FileHint> list(Collection<String> fingerprints, boolean reads, boolean sees) {
         var hints = new HashMap<String, FileHint>();
         sql.sql(
                         """
                         select file.sha256, taken.value as taken, left(section.words, 600) as beginning,
+                               not :reads or file.state <> 'WAITING'
+                                   and (file.seen is distinct from 'WAITING' or not :sees) as read,
                                warned.kind, warned.pages, warned.places
                         from reading_file file
                         left join reading_fact taken on taken.sha256 = file.sha256 and taken.fact = 'TAKEN'
@@ -55,6 +61,8 @@ class FileHintRepository {
                         """
                                 .formatted(WARNED))
                 .param("fingerprints", fingerprints.toArray(String[]::new))
+                .param("reads", reads)
+                .param("sees", sees)
                 .query(row -> {
                     hints.merge(row.getString("sha256"), hint(row), FileHint::and);
                 });
@@ -77,6 +85,7 @@ class FileHintRepository {
         return new FileHint(
                 row.getString("taken"),
                 row.getString("beginning"),
+                row.getBoolean("read"),
                 row.getString("kind") == null ? List.of() : List.of(warning(row)));
     }
 

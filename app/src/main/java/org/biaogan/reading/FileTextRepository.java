@@ -89,6 +89,29 @@ class FileTextRepository {
                 .update();
     }
 
+    /**
+     * A file that could not be read now waits behind the others.
+     *
+     * @param counts whether the try counts, since the fault may be the file's own
+     */
+    void putBack(String sha256, boolean counts, int mostTries, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        update reading_file
+                        set begun_at = null, asked_at = :at,
+                            tries = case when :counts then tries else tries - 1 end,
+                            state = case when :counts and tries >= :most then 'UNREADABLE' else state end,
+                            reason = case when :counts and tries >= :most then 'BROKEN' end,
+                            ended_at = case when :counts and tries >= :most then cast(:at as timestamptz) end
+                        where sha256 = :sha256 and state = 'WAITING' and begun_at is not null
+                        """)
+                .param("sha256", sha256)
+                .param("counts", counts)
+                .param("most", mostTries)
+                .param("at", at)
+                .update();
+    }
+
     void keep(String sha256, Reading reading, OffsetDateTime at) {
         int found =
                 sql.sql(

@@ -1,9 +1,12 @@
 package org.biaogan.reading;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FileTexts {
 
+    /** Titles and key points are cut again and again for pages that compare them. */
+    private static final Cache<String, SequencedSet<String>> CUT =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
     /** Sections that a page shows. */
     private static final int SHOWN = 20;
 
@@ -25,6 +32,7 @@ public class FileTexts {
     private final FileHintRepository hints;
     private final PagePictures pictures;
     private final RenderingWork rendering;
+    private final ConfinedPrograms programs;
     private final Clock clock;
 
     FileTexts(
@@ -32,11 +40,13 @@ public class FileTexts {
             FileHintRepository hints,
             PagePictures pictures,
             RenderingWork rendering,
+            ConfinedPrograms programs,
             Clock clock) {
         this.texts = texts;
         this.hints = hints;
         this.pictures = pictures;
         this.rendering = rendering;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -73,7 +83,7 @@ public class FileTexts {
     /** What helps to tell what files are; nothing for a file that is not read yet. */
     @Transactional(readOnly = true)
     public Map<String, FileHint> hints(Collection<String> fingerprints) {
-        return hints.list(fingerprints);
+        return hints.list(fingerprints, programs.most() > 0, programs.seesWords());
     }
 
     /**
@@ -102,7 +112,7 @@ public class FileTexts {
 
     /** The words of a text as they are kept and looked for. */
     public static SequencedSet<String> words(String text) {
-        return Words.of(text);
+        return CUT.get(text, it -> Collections.unmodifiableSequencedSet(Words.of(it)));
     }
 
     /** Where a text first has what is looked for, with some words before and after. */

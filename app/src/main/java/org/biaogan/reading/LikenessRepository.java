@@ -1,9 +1,7 @@
 package org.biaogan.reading;
 
-import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.Rows;
-import org.biaogan.extractor.Reading.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,14 +78,6 @@ class LikenessRepository {
                 .param("seesWords", seesWords)
                 .query(Rows.of(Waiting.class))
                 .optional();
-    }
-
-    List<Section> sections(String sha256) {
-        return sql.sql(
-                        "select page, words as text from reading_section where sha256 = :sha256 order by no")
-                .param("sha256", sha256)
-                .query(Rows.of(Section.class))
-                .list();
     }
 
     /**

@@ -22,6 +22,7 @@ class LikenessWork implements SmartLifecycle {
     private static final long MILLIS_BETWEEN = 1000;
 
     private final LikenessRepository likenesses;
+    private final FileTextRepository texts;
     private final FileStore store;
     private final ConfinedPrograms programs;
     private final TransactionTemplate together;
@@ -30,10 +31,12 @@ class LikenessWork implements SmartLifecycle {
 
     LikenessWork(
             LikenessRepository likenesses,
+            FileTextRepository texts,
             FileStore store,
             ConfinedPrograms programs,
             PlatformTransactionManager transactions) {
         this.likenesses = likenesses;
+        this.texts = texts;
         this.store = store;
         this.programs = programs;
         this.together = new TransactionTemplate(transactions);
@@ -93,7 +96,8 @@ class LikenessWork implements SmartLifecycle {
         }
         Waiting file = next.get();
         Long look = file.drawn() ? look(file) : null;
-        var likeness = new Likeness(look, TextPrint.of(likenesses.sections(file.sha256())));
+        var likeness =
+                new Likeness(look, TextPrint.of(texts.sections(file.sha256(), Integer.MAX_VALUE)));
         together.executeWithoutResult(it -> likenesses.keep(file, likeness));
         return true;
     }
@@ -101,7 +105,7 @@ class LikenessWork implements SmartLifecycle {
     private @Nullable Long look(Waiting file) throws InterruptedException {
         try (var original = store.borrow(file.sha256())) {
             return programs.readers().look(original.path(), file.name());
-        } catch (Unreadable | NotFound noLook) {
+        } catch (Unreadable | NotFound | UncheckedIOException noLook) {
             return null;
         } catch (IOException fault) {
             throw new UncheckedIOException(file.sha256(), fault);

@@ -1,7 +1,6 @@
 package org.biaogan.reading;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadingWork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
-    private static final int MOST_TRIES = 2;
+    static final int MOST_TRIES = 2;
     private static final long MILLIS_BETWEEN = 1000;
     private static final int IDLE_BEFORE_REST = 60;
 
@@ -149,8 +148,9 @@ class ReadingWork implements SmartLifecycle {
         } catch (NotFound gone) {
             texts.giveUp(sha256, Reason.BROKEN, now());
             return true;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(sha256, fault);
+        } catch (IOException | RuntimeException fault) {
+            texts.putBack(sha256, !Fault.isOfHost(fault), MOST_TRIES, now());
+            throw Fault.unchecked(sha256, fault);
         }
     }
 
@@ -169,8 +169,9 @@ class ReadingWork implements SmartLifecycle {
             });
         } catch (Unreadable | NotFound nothing) {
             seen.giveUp(sha256);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(sha256, fault);
+        } catch (IOException | RuntimeException fault) {
+            seen.putBack(sha256, !Fault.isOfHost(fault), MOST_TRIES);
+            throw Fault.unchecked(sha256, fault);
         }
         return true;
     }

@@ -19,6 +19,7 @@ import org.biaogan.extractor.Unreadable.Reason;
 import org.biaogan.files.FileStore;
 import org.biaogan.reading.RenditionRepository.Waiting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,7 @@ class RenderingWork {
     private final FileStore store;
     private final PagePictures pictures;
     private final ConfinedPrograms programs;
+    private final ObjectProvider<TextsInUse> users;
     private final Path work;
     private final TransactionTemplate together;
     private final Clock clock;
@@ -49,6 +51,7 @@ class RenderingWork {
             FileStore store,
             PagePictures pictures,
             ConfinedPrograms programs,
+            ObjectProvider<TextsInUse> users,
             @Value("${biaogan.home}") Path home,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -56,6 +59,7 @@ class RenderingWork {
         this.store = store;
         this.pictures = pictures;
         this.programs = programs;
+        this.users = users;
         this.work = home.resolve("work").toAbsolutePath();
         this.together = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -114,8 +118,9 @@ class RenderingWork {
             renditions.giveUp(file.sha256(), none.reason());
         } catch (NotFound gone) {
             renditions.giveUp(file.sha256(), Reason.BROKEN);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(file.sha256(), fault);
+        } catch (IOException | RuntimeException fault) {
+            renditions.putBack(file.sha256(), !Fault.isOfHost(fault), ReadingWork.MOST_TRIES);
+            throw Fault.unchecked(file.sha256(), fault);
         } finally {
             remove(made);
         }
@@ -128,6 +133,7 @@ class RenderingWork {
         }
         if (pages != null) {
             renditions.keepPages(sha256, pages);
+            users.forEach(user -> user.renew(sha256));
         }
         if (seconds != null) {
             renditions.keepSeconds(sha256, seconds);

@@ -85,6 +85,23 @@ class RenditionRepository {
                 .update();
     }
 
+    /** As with a file that could not be read now. */
+    void putBack(String sha256, boolean counts, int mostTries) {
+        sql.sql(
+                        """
+                        update reading_file
+                        set rendition_begun_at = null,
+                            rendition_tries = case when :counts then rendition_tries else rendition_tries - 1 end,
+                            rendition = case when :counts and rendition_tries >= :most then 'NOTHING' else rendition end,
+                            rendition_reason = case when :counts and rendition_tries >= :most then 'BROKEN' end
+                        where sha256 = :sha256 and rendition = 'WAITING' and rendition_begun_at is not null
+                        """)
+                .param("sha256", sha256)
+                .param("counts", counts)
+                .param("most", mostTries)
+                .update();
+    }
+
     /** Whether the file still waits for it: it may have been destroyed, or read again. */
     boolean keep(String sha256) {
         return end(sha256, "MADE", null);
@@ -95,7 +112,7 @@ class RenditionRepository {
         var words = PagedWords.of(texts.sections(sha256, Integer.MAX_VALUE), pages.sections());
         texts.clearWords(sha256);
         texts.addWords(sha256, words);
-        sql.sql("update reading_file set pages = :pages where sha256 = :sha256")
+        sql.sql("update reading_file set pages = :pages, likeness = null where sha256 = :sha256")
                 .param("sha256", sha256)
                 .param("pages", pages.pages())
                 .update();

@@ -60,6 +60,22 @@ class SeenWordsRepository {
         }
     }
 
+    /** As with a file that could not be read now. */
+    void putBack(String sha256, boolean counts, int mostTries) {
+        sql.sql(
+                        """
+                        update reading_file
+                        set seen_begun_at = null,
+                            seen_tries = case when :counts then seen_tries else seen_tries - 1 end,
+                            seen = case when :counts and seen_tries >= :most then 'NOTHING' else seen end
+                        where sha256 = :sha256 and seen = 'WAITING' and seen_begun_at is not null
+                        """)
+                .param("sha256", sha256)
+                .param("counts", counts)
+                .param("most", mostTries)
+                .update();
+    }
+
     /** Nothing can be seen in a file. */
     void giveUp(String sha256) {
         setSeen(sha256, "NOTHING", false);

@@ -104,7 +104,7 @@ class RenderingWorkTest {
         get(at);
         rendering.makeHastened();
 
-        assertThat(get(at)).bodyText().contains("file?download=1", "页面图");
+        assertThat(get(at)).bodyText().contains("file?download=1", "页面图").doesNotContain("正在生成页面图");
     }
 
     @Test

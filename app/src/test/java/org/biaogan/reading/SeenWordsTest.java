@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.testing.CampaignTest;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class SeenWordsTest {
 
     private final ReadingWork work;
+    private final FileHintRepository hints;
     private final EvidenceVault vault;
     private final SmallPath small;
     private final Pieces pieces;
@@ -29,11 +31,13 @@ class SeenWordsTest {
 
     SeenWordsTest(
             ReadingWork work,
+            FileHintRepository hints,
             EvidenceVault vault,
             SmallPath small,
             Pieces pieces,
             MockMvcTester web) {
         this.work = work;
+        this.hints = hints;
         this.vault = vault;
         this.small = small;
         this.pieces = pieces;
@@ -45,8 +49,12 @@ class SeenWordsTest {
         var organiser = small.open().organiser();
         long item = vault.enter(organiser, pieces.file(organiser, "现场照片.png", photo()));
         String at = "/campaigns/" + organiser.campaignId() + "/evidence";
+        String sha256 = pieces.sha256(organiser, item);
+        assertThat(isKnown(sha256)).isFalse();
         assertThat(work.readOne()).isTrue();
+        assertThat(isKnown(sha256)).isFalse();
         assertThat(work.seeOne()).isTrue();
+        assertThat(isKnown(sha256)).isTrue();
         assertThat(work.seeOne()).isFalse();
 
         assertThat(web.get().uri(at + "?q=主题党日").with(as(organiser.accountId())).exchange())
@@ -55,6 +63,11 @@ class SeenWordsTest {
         assertThat(web.get().uri(at + "/" + item).with(as(organiser.accountId())).exchange())
                 .bodyText()
                 .contains("图中识别出的文字", "主题党日活动签到表", "像是手机号");
+    }
+
+    /** Whether all that can be known of it is known, where files are read and words looked for. */
+    private boolean isKnown(String sha256) {
+        return hints.list(List.of(sha256), true, true).getOrDefault(sha256, FileHint.NONE).read();
     }
 
     private static byte[] photo() throws IOException {
