@@ -22,9 +22,9 @@ import org.biaogan.ledger.LedgerFile;
 
 /**
  * Looks for what must not be: runs the queries of doctor/, each of which must return nothing, and
- * reads every kept file to see whether its bytes still have the hash that is its name. Says too
- * which limits this host cannot enforce on the processes that read files, and which files it cannot
- * show. The program behind bin/doctor.
+ * reads every kept file of this disk to see whether its bytes still have the hash that is its name,
+ * and looks for those in a bucket. Says too which limits this host cannot enforce on the processes
+ * that read files, and which files it cannot show. The program behind bin/doctor.
  */
 public final class Doctor {
 
@@ -60,6 +60,7 @@ public final class Doctor {
                 | StoreRefuses
                 | SQLException
                 | IOException
+                | UncheckedIOException
                 | IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);

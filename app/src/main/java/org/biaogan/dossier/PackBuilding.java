@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
@@ -98,7 +99,11 @@ class PackBuilding implements JobKind {
         try {
             write(actor, content, sealed, zip, progress);
             progress.step("dossier.step.keeping", 1);
-            keeping.keep(pack, zip, content);
+            try (var received =
+                    store.receive(
+                            place -> Files.move(zip, place, StandardCopyOption.REPLACE_EXISTING))) {
+                keeping.keep(pack, received, content);
+            }
         } finally {
             Files.deleteIfExists(zip);
         }

@@ -1,7 +1,5 @@
 package org.biaogan.dossier;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.biaogan.files.FileStore;
@@ -23,8 +21,8 @@ class PackKeeping {
         this.clock = clock;
     }
 
-    void keep(Pack pack, Path zip, PackContent content) throws IOException {
-        String sha256 = store.adopt(zip, pack.fileName()).sha256();
+    void keep(Pack pack, FileStore.Received zip, PackContent content) {
+        String sha256 = store.keep(zip, pack.fileName()).sha256();
         packs.built(pack, sha256, content, OffsetDateTime.now(clock));
     }
 }

@@ -25,8 +25,9 @@ import java.util.zip.ZipFile;
 
 /**
  * Checks a pack, as a ZIP or unpacked, against its own SHA256SUMS: without the server, without a
- * network, with nothing but Java 17 or newer. Every pack carries this very file; whoever received
- * one runs {@code java Verify.java PACK}. That is why it stands alone and uses no other class.
+ * network, with nothing but Java 17 or newer. Every pack carries it, joined with the classes it
+ * uses into one file, and whoever received one runs {@code java Verify.java PACK}; so all of them
+ * need a JDK and nothing else.
  */
 public final class VerifyPack {
 

@@ -25,6 +25,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
@@ -160,18 +161,20 @@ record BucketShelf(S3Client s3, String bucket, String prefix, long part) impleme
 
     /** A bucket with versions would keep what was deleted. */
     private void clearVersions(String key) {
+        ListObjectVersionsResponse all;
         try {
-            var all = s3.listObjectVersions(it -> it.bucket(bucket).prefix(key));
-            all.versions().stream()
-                    .filter(it -> it.key().equals(key))
-                    .map(ObjectVersion::versionId)
-                    .forEach(it -> clearVersion(key, it));
-            all.deleteMarkers().stream()
-                    .filter(it -> it.key().equals(key))
-                    .forEach(it -> clearVersion(key, it.versionId()));
-        } catch (S3Exception hasNone) {
-            LOG.debug("No versions are told of {}: {}", key, hasNone.getMessage());
+            all = s3.listObjectVersions(it -> it.bucket(bucket).prefix(key));
+        } catch (S3Exception untold) {
+            LOG.warn("Old versions of {} may remain: {}", key, untold.getMessage());
+            return;
         }
+        all.versions().stream()
+                .filter(it -> it.key().equals(key))
+                .map(ObjectVersion::versionId)
+                .forEach(it -> clearVersion(key, it));
+        all.deleteMarkers().stream()
+                .filter(it -> it.key().equals(key))
+                .forEach(it -> clearVersion(key, it.versionId()));
     }
 
     private void clearVersion(String key, String version) {

@@ -71,10 +71,14 @@ class Clearing {
         Instant before = clock.instant().minus(settings.unusedAfter());
         Done done = new Done(0, 0, 0);
         for (Shelf shelf : shelves.all()) {
-            if (shelves.isOurs(shelf)) {
-                done = clear(shelf, before, done);
-            } else {
-                LOG.warn("The bucket was first used by another home: nothing is cleared there");
+            try {
+                if (shelves.isOurs(shelf)) {
+                    done = clear(shelf, before, done);
+                } else {
+                    LOG.warn("The bucket was first used by another home: nothing is cleared there");
+                }
+            } catch (ShelfAway away) {
+                LOG.warn("Nothing is cleared there before it answers again", away);
             }
         }
         rounds.addClearing(done, now());

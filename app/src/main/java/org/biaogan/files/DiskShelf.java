@@ -1,8 +1,10 @@
 package org.biaogan.files;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -54,11 +56,34 @@ record DiskShelf(Path files) implements Shelf {
     @Override
     public InputStream open(String name, long from) throws IOException {
         if (from == 0) {
-            return Files.newInputStream(place(name));
+            return told(Files.newInputStream(place(name)), name);
         }
         FileChannel channel = FileChannel.open(place(name), StandardOpenOption.READ);
         channel.position(from);
-        return Channels.newInputStream(channel);
+        return told(Channels.newInputStream(channel), name);
+    }
+
+    /** A part of the disk that cannot be read any more is damage, and no fault of the moment. */
+    private static InputStream told(InputStream bytes, String name) {
+        return new FilterInputStream(bytes) {
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                try {
+                    return in.read(to, from, length);
+                } catch (ClosedChannelException stopped) {
+                    throw stopped;
+                } catch (IOException lost) {
+                    throw new DamagedBytes(name);
+                }
+            }
+        };
     }
 
     @Override

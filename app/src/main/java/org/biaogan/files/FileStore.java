@@ -25,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Bytes under their own hash, in folders of the home. A file is complete and on disk before it has
- * its name, and before the database knows it; the same bytes are kept once. What happens to the
- * same bytes happens one after the other: each step holds their lock until its transaction ends.
+ * Bytes under their own hash, on a shelf: folders of the home or a bucket. A file is complete there
+ * before the database knows it; the same bytes are kept once. What happens to the same bytes
+ * happens one after the other: each step holds their lock until its transaction ends.
  */
 @Service
 public class FileStore {
@@ -169,11 +169,6 @@ public class FileStore {
         try (Received received = receive(bytes)) {
             return keep(received, originalName);
         }
-    }
-
-    /** Takes over a file that was made in the home's work folder. */
-    public StoredFile adopt(Path made, @Nullable String originalName) throws IOException {
-        return keep(new Received(made, digested(made)), originalName);
     }
 
     /** The bytes, which end in the middle where they are no longer those that came. */

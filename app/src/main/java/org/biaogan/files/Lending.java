@@ -47,7 +47,7 @@ record Lending(BlobRepository blobs, Shelves shelves, Path work) {
         }
     }
 
-    /** What has a row and bytes; a missing file is a fault of the store, told as not found. */
+    /** What has a row and bytes; one that is missing or damaged is told as not found. */
     private Kept get(String sha256) {
         Kept told = blobs.findKept(sha256).orElseThrow(() -> new NotFound("file", sha256));
         return told(
@@ -74,7 +74,7 @@ record Lending(BlobRepository blobs, Shelves shelves, Path work) {
     private static <T> T told(String sha256, Asking<T> asking) {
         try {
             return asking.ask();
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException | DamagedBytes gone) {
             throw new NotFound("file", sha256);
         } catch (ShelfAway away) {
             throw new Refused("files.away");

@@ -65,7 +65,9 @@ public class StoreDesk {
     @Transactional(readOnly = true)
     public StorePage.Progress progress(Actor actor) {
         actor.must(Permission.KEEP_STORE);
-        return new StorePage.Progress(elsewhere(blobs.places()), job().orElse(null));
+        Optional<Job> job = job();
+        boolean moves = job.filter(it -> !it.isOver()).isPresent();
+        return new StorePage.Progress(moves ? 0 : elsewhere(blobs.places()), job.orElse(null));
     }
 
     /** Asks that every file be brought to where new ones go. */
@@ -79,8 +81,10 @@ public class StoreDesk {
 
     public void stop(Actor actor) {
         actor.must(Permission.KEEP_STORE);
-        job().ifPresent(it -> jobs.cancel(it.id()));
-        mark(actor, "files.moving-stopped");
+        job().ifPresent(it -> {
+            jobs.cancel(it.id());
+            mark(actor, "files.moving-stopped");
+        });
     }
 
     private Optional<Job> job() {

@@ -42,6 +42,12 @@ public record StoreSettings(
             @DefaultValue("true") boolean pathStyle,
             @DefaultValue("16MB") DataSize part) {
 
+        public Bucket {
+            if (part.toBytes() < 5L << 20) {
+                throw new IllegalArgumentException("biaogan.store.s3.part is 5MB or more");
+            }
+        }
+
         boolean named() {
             return !bucket.isBlank();
         }
@@ -59,5 +65,13 @@ public record StoreSettings(
      * @param bytesPerSecond how fast it reads at most
      */
     public record Reread(
-            @DefaultValue("30") int days, @DefaultValue("8MB") DataSize bytesPerSecond) {}
+            @DefaultValue("30") int days, @DefaultValue("8MB") DataSize bytesPerSecond) {
+
+        public Reread {
+            if (days < 0 || bytesPerSecond.toBytes() <= 0) {
+                throw new IllegalArgumentException(
+                        "biaogan.store.reread: days is 0 or more, bytes-per-second more than 0");
+            }
+        }
+    }
 }

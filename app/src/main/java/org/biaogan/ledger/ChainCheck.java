@@ -22,6 +22,7 @@ public final class ChainCheck {
     private String previous = Fingerprint.NOTHING;
     private long position;
     private boolean afterGap;
+    private long more;
 
     public ChainCheck(LedgerFile file, LedgerCheck.Findings findings) {
         this.findings = findings;
@@ -81,7 +82,11 @@ public final class ChainCheck {
                     new Broken(last.row(), last.previous(), last.computed(), true));
             return;
         }
-        broken.add(new Broken(row, previous, computed, false));
+        if (broken.size() < 2 * MOST) {
+            broken.add(new Broken(row, previous, computed, false));
+        } else {
+            more++;
+        }
     }
 
     private void closeRoot(Row row) {
@@ -130,10 +135,10 @@ public final class ChainCheck {
         }
         tellExchanged();
         broken.stream().limit(MOST).forEach(this::tell);
-        if (broken.size() > MOST) {
+        long untold = more + Math.max(0, broken.size() - MOST);
+        if (untold > 0) {
             findings.tell(
-                    "还有 %d 条对不上".formatted(broken.size() - MOST),
-                    "%d more entries do not fit".formatted(broken.size() - MOST));
+                    "还有 %d 条对不上".formatted(untold), "%d more entries do not fit".formatted(untold));
         }
     }
 

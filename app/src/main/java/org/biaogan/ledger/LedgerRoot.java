@@ -26,7 +26,11 @@ public record LedgerRoot(
 
     static final String KIND = "root";
 
+    /** One that was cut short where it was kept is no other root, and is refused. */
     static LedgerRoot of(Block block) {
+        if (block.get("signature").equals(LedgerEntry.NONE)) {
+            throw new IllegalArgumentException("A root is cut short: " + block.get("no"));
+        }
         return new LedgerRoot(
                 (int) block.number("no"),
                 block.get("installation"),

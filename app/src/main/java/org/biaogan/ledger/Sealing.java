@@ -12,11 +12,14 @@ class Sealing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
+    private static final long MILLIS_WHILE_AWAY = 60_000;
+
     private final Ledger ledger;
     private final SecondPlace elsewhere;
     private final int seconds;
     private volatile boolean running;
     private Thread worker = Thread.ofVirtual().unstarted(() -> {});
+    private Thread bringer = Thread.ofVirtual().unstarted(() -> {});
 
     /**
      * @param seconds between two looks; with 0 nothing is sealed by itself
@@ -32,6 +35,7 @@ class Sealing implements SmartLifecycle {
         running = true;
         if (seconds > 0) {
             worker = Thread.ofVirtual().name("sealing").start(this::work);
+            bringer = Thread.ofPlatform().daemon().name("second-place").start(this::bring);
         }
     }
 
@@ -39,6 +43,7 @@ class Sealing implements SmartLifecycle {
     public void stop() {
         running = false;
         worker.interrupt();
+        bringer.interrupt();
     }
 
     @Override
@@ -58,14 +63,27 @@ class Sealing implements SmartLifecycle {
         }
     }
 
+    /** A place on another machine may hang; no mark waits for it. */
+    private void bring() {
+        try {
+            while (running) {
+                try {
+                    elsewhere.bring();
+                } catch (RuntimeException fault) {
+                    LOG.error("No root was brought to the second place", fault);
+                }
+                boolean away = elsewhere.state().kind() == SecondPlace.Kind.UNREACHABLE;
+                Thread.sleep(away ? MILLIS_WHILE_AWAY : seconds * 1000L);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** True where more waits; a database that does not answer for a while is asked again later. */
     private boolean seal() {
         try {
-            boolean more = ledger.sealWaiting();
-            if (!more) {
-                elsewhere.bring();
-            }
-            return more;
+            return ledger.sealWaiting();
         } catch (RuntimeException fault) {
             if (running) {
                 LOG.error("Nothing was sealed", fault);
