@@ -182,7 +182,7 @@
 
   /* what was put in before and waits on this table, by path, size and time of the device */
   async function known(form, items) {
-    if (items.length < 2 || !form.dataset.known) return new Set();
+    if (!items.length || !form.dataset.known) return new Set();
     try {
       var answer = await fetch(form.dataset.known, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
       var all = await answer.json();

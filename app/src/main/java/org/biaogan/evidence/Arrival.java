@@ -30,7 +30,7 @@ public record Arrival(
                 place -> file.transferTo(place.toFile()),
                 file.getSize(),
                 path == null ? file.getOriginalFilename() : path,
-                lastModified == null ? null : time(lastModified));
+                time(lastModified));
     }
 
     /** The name without folders and without what would turn or hide it. */
@@ -43,7 +43,10 @@ public record Arrival(
         FileNames.mustBeFit(path == null ? name() : path, size);
     }
 
-    private static OffsetDateTime time(long milliseconds) {
-        return OffsetDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
+    /** A moment that a device tells in milliseconds. */
+    static @Nullable OffsetDateTime time(@Nullable Long milliseconds) {
+        return milliseconds == null
+                ? null
+                : OffsetDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package org.biaogan.evidence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,21 +17,31 @@ final class Drafts {
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
             new TypeReference<>() {};
 
+    private static final Set<String> OF_THE_LINE = Set.of("uploadId", "proposed");
+
     private Drafts() {}
 
     /** A proposal with what was said in its place. */
     static SortedFile over(SortedFile proposal, String said) {
         Map<String, Object> all = fields(proposal);
         all.putAll(JSON.readValue(said, FIELDS));
-        return JSON.convertValue(all, SortedFile.class);
+        return file(proposal.uploadId(), all);
     }
 
-    /** What was said and was not proposed. */
-    static String differing(SortedFile proposal, SortedFile said) {
-        Map<String, Object> proposed = fields(proposal);
+    /** What is proposed for a file, as its line on the page takes it along. */
+    static String proposed(SortedFile proposal) {
+        return of(fields(proposal));
+    }
+
+    /** What was said and did not stand there before; all that was said where that is not known. */
+    static String differing(SortedFile said) {
+        Map<String, Object> before =
+                said.proposed() == null
+                        ? Map.of()
+                        : fields(file(said.uploadId(), JSON.readValue(said.proposed(), FIELDS)));
         Map<String, Object> all = fields(said);
-        all.entrySet().removeIf(it -> Objects.equals(proposed.get(it.getKey()), it.getValue()));
-        return JSON.writeValueAsString(all);
+        all.entrySet().removeIf(it -> Objects.equals(before.get(it.getKey()), it.getValue()));
+        return of(all);
     }
 
     static String of(Map<String, Object> fields) {
@@ -42,7 +53,14 @@ final class Drafts {
         return JSON.readValue(said, FIELDS).containsKey(field);
     }
 
+    private static SortedFile file(long uploadId, Map<String, Object> fields) {
+        fields.put("uploadId", uploadId);
+        return JSON.convertValue(fields, SortedFile.class);
+    }
+
     private static Map<String, Object> fields(SortedFile file) {
-        return JSON.convertValue(file, FIELDS);
+        Map<String, Object> fields = JSON.convertValue(file, FIELDS);
+        fields.keySet().removeAll(OF_THE_LINE);
+        return fields;
     }
 }

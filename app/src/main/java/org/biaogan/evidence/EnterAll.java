@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Enters what waits on somebody's table as it is said and proposed, each file by itself, while they
- * do something else. What a person has to look at stays: archives, files whose day nothing tells,
- * files that the vault has already or that seem classified, and those that are not ticked.
+ * do something else. What a person has to look at stays: archives, files whose day nothing tells or
+ * whose words are not known yet, files that the vault has already or that seem classified, and
+ * those that are not ticked.
  */
 @Component
 public class EnterAll implements JobKind {
@@ -117,6 +118,7 @@ public class EnterAll implements JobKind {
         boolean dated =
                 line.day().from() != ProposedDay.From.TODAY || Drafts.has(upload.said(), "eventOn");
         return line.said().take()
+                && line.read()
                 && dated
                 && upload.opened() == null
                 && upload.twinOf() == null

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FileController {
 
+    private static final int MOST_PAGES = 5_000;
+
     private final EvidenceVault vault;
     private final FileStore store;
     private final PagePictures pictures;
@@ -74,11 +76,17 @@ class FileController {
             throws InterruptedException {
         ItemSheet.Version version = readable(actor, itemId, no);
         String sha256 = requireNonNull(version.sha256());
-        if (page < 1) {
+        if (page < 1 || page > pages(version)) {
             throw new NotFound("evidence.picture", page);
         }
         return picture(
                 pictures.find(sha256, name(version), page, PagePictures.Size.PAGE), sha256, page);
+    }
+
+    /** As the store has counted them; what it cannot count has not more than a reader draws. */
+    private static int pages(ItemSheet.Version version) {
+        Integer counted = version.pages();
+        return counted == null || !Shown.isPdf(version.mediaType()) ? MOST_PAGES : counted;
     }
 
     /** A file on the sorting table as it looks, small. */

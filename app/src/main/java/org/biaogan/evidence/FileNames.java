@@ -66,7 +66,7 @@ final class FileNames {
     }
 
     /** Signs as most systems write them, composed, without those that are not seen. */
-    private static String visible(String words) {
+    static String visible(String words) {
         var kept = new StringBuilder();
         Normalizer.normalize(words, Normalizer.Form.NFC)
                 .codePoints()

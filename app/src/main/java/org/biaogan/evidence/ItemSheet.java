@@ -140,8 +140,4 @@ public record ItemSheet(
     public List<Citation> under(long versionId) {
         return citations.stream().filter(it -> it.versionId() == versionId).toList();
     }
-
-    public Optional<Citation> findPrimary(long versionId) {
-        return under(versionId).stream().filter(Citation::primary).findFirst();
-    }
 }

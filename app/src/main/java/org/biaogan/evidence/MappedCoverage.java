@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Scheme;
@@ -70,11 +71,23 @@ public record MappedCoverage(SchemeMapping mapping, boolean adopted, List<Line> 
         }
     }
 
+    /**
+     * @param own what is cited under the other scheme itself
+     */
     static MappedCoverage of(
             SchemeMapping mapping,
             boolean adopted,
             Map<Long, List<Cited>> cited,
-            Map<Long, Set<Long>> there) {
+            Map<Long, List<Cited>> own) {
+        Map<Long, Set<Long>> there =
+                own.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        it ->
+                                                it.getValue().stream()
+                                                        .map(Cited::itemId)
+                                                        .collect(Collectors.toSet())));
         return new MappedCoverage(
                 mapping,
                 adopted,

@@ -1,10 +1,7 @@
 package org.biaogan.evidence;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.biaogan.base.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,15 +41,5 @@ class MappedCoverageRepository {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(MappedCoverage.Cited::keyPointId));
-    }
-
-    /** Which pieces are cited for which key point. */
-    Map<Long, Set<Long>> items(Map<Long, List<MappedCoverage.Cited>> cited) {
-        var items = new HashMap<Long, Set<Long>>();
-        cited.forEach((keyPoint, pieces) -> {
-            var ids = items.computeIfAbsent(keyPoint, it -> new HashSet<>());
-            pieces.forEach(it -> ids.add(it.itemId()));
-        });
-        return items;
     }
 }

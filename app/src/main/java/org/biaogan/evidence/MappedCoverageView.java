@@ -3,7 +3,6 @@ package org.biaogan.evidence;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -50,7 +49,8 @@ public class MappedCoverageView {
         long to = toVersion == null || toVersion == fromId ? usual(fromId, own) : toVersion;
         var mapping = mappings.get(fromId, to);
         boolean adopted = own.contains(to);
-        var there = adopted ? cited.items(cited.cited(campaign, to)) : Map.<Long, Set<Long>>of();
+        var there =
+                adopted ? cited.cited(campaign, to) : Map.<Long, List<MappedCoverage.Cited>>of();
         return MappedCoverage.of(mapping, adopted, cited.cited(campaign, fromId), there);
     }
 

@@ -76,7 +76,7 @@ class OpeningRepository {
                         """)
                 .param("upload", uploadId)
                 .param("no", no)
-                .param("path", path)
+                .param("path", FileNames.visible(path))
                 .param("why", why.name())
                 .update();
     }

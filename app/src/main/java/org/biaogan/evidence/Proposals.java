@@ -64,7 +64,8 @@ class Proposals {
                 expected.map(Expectation::id).orElse(null),
                 upload.keyPointId() == null ? served : upload.keyPointId(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What kind of paper it is, by its name or the heading of its text. */

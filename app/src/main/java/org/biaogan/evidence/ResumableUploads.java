@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadInfo;
@@ -22,6 +19,7 @@ import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,6 +37,7 @@ class ResumableUploads {
     private final Intake intake;
     private final Path arriving;
     private final TusFileUploadService protocol;
+    private final Set<String> taking = ConcurrentHashMap.newKeySet();
 
     ResumableUploads(Intake intake, @Value("${biaogan.home}") Path home) {
         this.intake = intake;
@@ -92,36 +91,54 @@ class ResumableUploads {
     }
 
     private static void mustBeFit(HttpServletRequest request) {
-        String metadata = request.getHeader("Upload-Metadata");
+        var said = new UploadInfo();
+        said.setEncodedMetadata(request.getHeader("Upload-Metadata"));
         String length = request.getHeader("Upload-Length");
         new Arrival(
                         place -> {},
                         length == null ? 1 : Long.parseLong(length),
-                        metadata == null ? null : said(metadata, "path"),
+                        said.getMetadata().get("path"),
                         null)
                 .mustBeFit();
     }
 
+    /**
+     * The record of a file that was taken stays for its week, so that whoever has not heard the
+     * last answer is told that nothing is missing.
+     */
     private void takeIfWhole(
             Actor actor, String address, String owner, HttpServletResponse response)
             throws IOException, TusException {
         UploadInfo whole = protocol.getUploadInfo(address, owner);
-        if (whole == null || !whole.hasLength() || whole.isUploadInProgress()) {
+        if (whole == null
+                || !whole.hasLength()
+                || whole.isUploadInProgress()
+                || Files.notExists(data(whole))) {
+            return;
+        }
+        if (!taking.add(whole.getId().toString())) {
+            response.reset();
+            response.setStatus(HttpStatus.LOCKED.value());
             return;
         }
         try {
             put(actor, whole);
+            Files.delete(data(whole));
         } catch (Refused no) {
             protocol.deleteUpload(address, owner);
             response.reset();
             throw no;
+        } finally {
+            taking.remove(whole.getId().toString());
         }
-        protocol.deleteUpload(address, owner);
+    }
+
+    private Path data(UploadInfo upload) {
+        return arriving.resolve("uploads").resolve(upload.getId().toString()).resolve("data");
     }
 
     private void put(Actor actor, UploadInfo whole) throws IOException {
         Map<String, String> said = whole.getMetadata();
-        Path bytes = arriving.resolve("uploads").resolve(whole.getId().toString()).resolve("data");
         intake.put(
                 actor,
                 new Destination(
@@ -129,10 +146,10 @@ class ResumableUploads {
                         number(said.get("occurrence")),
                         number(said.get("keyPoint"))),
                 new Arrival(
-                        place -> lay(bytes, place),
+                        place -> lay(data(whole), place),
                         whole.getLength(),
                         said.get("path"),
-                        time(number(said.get("lastModified")))));
+                        Arrival.time(number(said.get("lastModified")))));
     }
 
     /** Under a second name, so that what is not taken in can be asked for again. */
@@ -140,30 +157,12 @@ class ResumableUploads {
         Files.delete(place);
         try {
             Files.createLink(place, bytes);
-        } catch (UnsupportedOperationException apart) {
+        } catch (IOException | UnsupportedOperationException apart) {
             Files.copy(bytes, place);
         }
     }
 
-    /** A value of the header: names and Base64 values, parted by commas. */
-    private static @Nullable String said(String metadata, String name) {
-        for (String pair : metadata.split(",", -1)) {
-            String[] parts = pair.strip().split(" ", 2);
-            if (parts.length == 2 && parts[0].equals(name)) {
-                return new String(
-                        Base64.getDecoder().decode(parts[1].strip()), StandardCharsets.UTF_8);
-            }
-        }
-        return null;
-    }
-
     private static @Nullable Long number(@Nullable String digits) {
         return digits == null || !digits.matches("\\d{1,18}") ? null : Long.valueOf(digits);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Long milliseconds) {
-        return milliseconds == null
-                ? null
-                : OffsetDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyPointId the key point of its primary citation
  * @param share of it that this key point uses, where the scheme asks
  * @param also key points that refer to it
+ * @param proposed what stood there before anything was typed, so that only what was typed is said
  */
 public record SortedFile(
         long uploadId,
@@ -34,7 +35,8 @@ public record SortedFile(
         @Nullable Long expectationId,
         @Nullable Long keyPointId,
         @Nullable Integer share,
-        List<Long> also) {
+        List<Long> also,
+        @Nullable String proposed) {
 
     public SortedFile {
         source = Said.orNothing(source);

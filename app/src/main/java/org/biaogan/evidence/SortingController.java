@@ -181,7 +181,7 @@ class SortingController {
         return page;
     }
 
-    private static ModelAndView back(Heap heap, RedirectAttributes next) {
+    static ModelAndView back(Heap heap, RedirectAttributes next) {
         if (heap.folder() != null) {
             next.addAttribute("folder", heap.folder());
         }

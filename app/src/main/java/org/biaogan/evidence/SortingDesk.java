@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
@@ -68,6 +66,7 @@ public class SortingDesk {
      * @param task the one it was put in for, or most likely belongs to
      * @param guess why it most likely belongs there; null where that was said
      * @param said what is proposed, with what somebody has said in its place
+     * @param read whether what it says is known, or never will be
      * @param opened what came of it where it is an archive or a mail
      */
     public record Line(
@@ -79,7 +78,14 @@ public class SortingDesk {
             ProposedDay day,
             SortedFile proposal,
             SortedFile said,
-            @Nullable Opened opened) {}
+            boolean read,
+            @Nullable Opened opened) {
+
+        /** What is proposed, as the page takes it along. */
+        public String proposed() {
+            return Drafts.proposed(proposal);
+        }
+    }
 
     /** The first page of the table. */
     @Transactional(readOnly = true)
@@ -136,35 +142,22 @@ public class SortingDesk {
         return task;
     }
 
-    /** Keeps what was said of each file, also to which task it belongs. */
+    /** Keeps what was said of each file, also to which task it belongs; two statements. */
     public void keep(Actor actor, Sorting sorting) {
         actor.must(Permission.FILE_EVIDENCE);
-        choose(actor, sorting);
-        Map<Long, SortedFile> said = new LinkedHashMap<>();
-        sorting.files().forEach(it -> said.put(it.uploadId(), it));
-        List<Line> at = lines.of(actor, uploads.list(actor, said.keySet()));
+        List<SortedFile> chosen =
+                sorting.files().stream()
+                        .filter(it ->
+                                it.taskId() != null && Drafts.has(Drafts.differing(it), "taskId"))
+                        .toList();
+        uploads.setTasks(
+                actor,
+                chosen.stream().map(SortedFile::uploadId).toList(),
+                chosen.stream().map(it -> requireNonNull(it.taskId())).toList());
         uploads.say(
                 actor,
-                at.stream().map(it -> it.upload().id()).toList(),
-                at.stream()
-                        .map(it ->
-                                Drafts.differing(
-                                        it.proposal(), requireNonNull(said.get(it.upload().id()))))
-                        .toList());
-    }
-
-    private void choose(Actor actor, Sorting sorting) {
-        Set<Long> chosen =
-                sorting.files().stream()
-                        .map(SortedFile::taskId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        Set<Long> known = tasks.list(actor, chosen, calendar.today()).keySet();
-        for (SortedFile said : sorting.files()) {
-            if (said.taskId() != null && known.contains(said.taskId())) {
-                uploads.setTask(actor, said.uploadId(), said.taskId());
-            }
-        }
+                sorting.files().stream().map(SortedFile::uploadId).toList(),
+                sorting.files().stream().map(Drafts::differing).toList());
     }
 
     /** Says the same of many files, after what was said of those at hand; returns of how many. */
@@ -187,8 +180,9 @@ public class SortingDesk {
     }
 
     /**
-     * Enters what was said into the vault: items, filings and citations in one piece. Where
-     * something is missing nothing is saved, and each problem names its line.
+     * Enters what was said into the vault: items, filings and citations in one piece; what is not
+     * ticked is kept for later. Where something is missing nothing is saved, and each problem names
+     * its line.
      */
     public Problems enter(Actor actor, Sorting sorting) {
         actor.must(Permission.FILE_EVIDENCE);
@@ -212,6 +206,7 @@ public class SortingDesk {
                 enter(actor, upload, said);
             }
         }
+        keep(actor, Sorting.of(sorting.files().stream().filter(it -> !it.take()).toList()));
         return Problems.NONE;
     }
 

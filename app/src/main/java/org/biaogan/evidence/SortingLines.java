@@ -43,7 +43,7 @@ class SortingLines {
         List<String> fingerprints = waiting.stream().map(Upload::sha256).toList();
         Map<String, FileHint> hints = texts.hints(fingerprints);
         Map<Long, Opened> opened = openings.list(waiting.stream().map(Upload::id).toList());
-        Map<Long, ProposedTask> guesses = guesses(actor, waiting, hints);
+        Map<Long, ProposedTask> guesses = guesses(actor, waiting);
         Map<Long, SortingTask> known =
                 tasks.list(
                         actor,
@@ -73,18 +73,21 @@ class SortingLines {
                             day,
                             proposal,
                             Drafts.over(proposal, it.said()),
+                            hint.read(),
                             opened.get(it.id()));
                 })
                 .toList();
     }
 
     /** By upload, for files that nobody has put in for a task. */
-    private Map<Long, ProposedTask> guesses(
-            Actor actor, List<Upload> waiting, Map<String, FileHint> hints) {
+    private Map<Long, ProposedTask> guesses(Actor actor, List<Upload> waiting) {
+        if (waiting.stream().noneMatch(SortingLines::isOpen)) {
+            return Map.of();
+        }
         var all = new TaskGuesses(tasks.known(actor));
         var guesses = new HashMap<Long, ProposedTask>();
         for (Upload upload : waiting) {
-            if (upload.taskId() == null && upload.opened() == null) {
+            if (isOpen(upload)) {
                 String path =
                         (upload.folder() == null ? "" : upload.folder() + "/")
                                 + FileNames.title(upload.originalName());
@@ -93,5 +96,12 @@ class SortingLines {
             }
         }
         return guesses;
+    }
+
+    /** Whether nobody has said to which task it belongs, nor that it belongs to none. */
+    private static boolean isOpen(Upload upload) {
+        return upload.taskId() == null
+                && upload.opened() == null
+                && !Drafts.has(upload.said(), "taskId");
     }
 }

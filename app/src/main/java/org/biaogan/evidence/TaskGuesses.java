@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  */
 final class TaskGuesses {
 
-    /** As much as one word that two of sixty tasks have. */
-    private static final double ENOUGH = 3.0;
+    /** As much as one word that three of sixty tasks have. */
+    private static final double ENOUGH = Math.log(60 / 3.0);
 
     /** How much better the best has to be than the second. */
     private static final double CLEARLY = 1.2;

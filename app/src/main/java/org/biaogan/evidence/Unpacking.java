@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
 import org.biaogan.access.Scope;
@@ -20,7 +18,6 @@ import org.biaogan.extractor.Unreadable;
 import org.biaogan.files.HomeFolder;
 import org.biaogan.jobs.JobKind;
 import org.biaogan.reading.Archives;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -84,6 +81,11 @@ class Unpacking implements JobKind {
             openings.end(uploadId, Opened.State.OPENED, null, now());
         } catch (Unreadable closed) {
             openings.end(uploadId, Opened.State.CLOSED, closed.reason(), now());
+        } catch (CancelledWork stopped) {
+            throw stopped;
+        } catch (IOException | RuntimeException fault) {
+            openings.end(uploadId, Opened.State.CLOSED, Unreadable.Reason.KILLED, now());
+            throw fault;
         } finally {
             FileSystemUtils.deleteRecursively(into);
         }
@@ -95,7 +97,7 @@ class Unpacking implements JobKind {
                         place -> Files.move(file, place, StandardCopyOption.REPLACE_EXISTING),
                         Files.size(file),
                         within(archive) + entry.path(),
-                        time(entry.modified()));
+                        Arrival.time(entry.modified()));
         try {
             intake.takeOut(actor, archive, entry.no(), arrival);
         } catch (Refused no) {
@@ -115,12 +117,6 @@ class Unpacking implements JobKind {
             case "files.destroyed" -> Opened.Why.REMOVED;
             default -> throw no;
         };
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Long milliseconds) {
-        return milliseconds == null
-                ? null
-                : OffsetDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
     }
 
     private OffsetDateTime now() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,11 +104,20 @@ class UploadController {
         return page;
     }
 
+    /** Takes one file off the table; what was typed for the others is kept. */
     @PostMapping("/uploads/{uploadId}/discard")
-    ModelAndView discard(Actor actor, @PathVariable long uploadId, RedirectAttributes next) {
+    ModelAndView discard(
+            Actor actor,
+            @PathVariable long uploadId,
+            @ModelAttribute("form") Sorting form,
+            BindingResult errors,
+            RedirectAttributes next) {
         intake.discard(actor, uploadId);
+        if (!errors.hasErrors()) {
+            sorting.keep(actor, form);
+        }
         next.addFlashAttribute(Toast.FLASH, Toast.of("evidence.discarded"));
-        return new ModelAndView(TABLE);
+        return SortingController.back(form.heap(), next);
     }
 
     private ModelAndView page(Actor actor, Destination destination, List<Refusal> refusals) {

@@ -74,22 +74,24 @@ class UploadRepository {
                 .single();
     }
 
-    /** Says to which task a file belongs; false when it is not on the actor's table. */
-    boolean setTask(Actor actor, long uploadId, long taskId) {
-        return sql.sql(
-                                """
-                                update evidence_upload set task_id = :task, occurrence_id = null
-                                where campaign_id = :campaign and uploaded_by = :account and id = :upload
-                                """)
-                        .param("campaign", actor.campaignId())
-                        .param("account", actor.accountId())
-                        .param("upload", uploadId)
-                        .param("task", taskId)
-                        .update()
-                == 1;
+    /** Says to which task each file belongs; the two lists go together. */
+    void setTasks(Actor actor, List<Long> uploads, List<Long> tasks) {
+        sql.sql(
+                        """
+                        update evidence_upload upload set task_id = task.id, occurrence_id = null
+                        from unnest(cast(:uploads as bigint[]), cast(:tasks as bigint[])) as chosen (id, task)
+                        join plan_task task on task.campaign_id = :campaign and task.id = chosen.task
+                        where upload.id = chosen.id and upload.campaign_id = :campaign
+                          and upload.uploaded_by = :account
+                        """)
+                .param("uploads", uploads.toArray(Long[]::new))
+                .param("tasks", tasks.toArray(Long[]::new))
+                .param("campaign", actor.campaignId())
+                .param("account", actor.accountId())
+                .update();
     }
 
-    /** What the actor put in and nobody has said a word about, in the order it came. */
+    /** What the actor put in and has not entered yet, in the order it came. */
     List<Upload> list(Actor actor, Heap heap) {
         return waiting(actor, WAITING + IN_FOLDER + " order by upload.id offset :skip limit :most")
                 .param("folder", heap.folder())
@@ -215,18 +217,6 @@ class UploadRepository {
                 .param("campaign", actor.campaignId())
                 .param("account", actor.accountId())
                 .param("folder", folder)
-                .query(Rows.INT)
-                .single();
-    }
-
-    int count(Actor actor) {
-        return sql.sql(
-                        """
-                        select count(*) from evidence_upload
-                        where campaign_id = :campaign and uploaded_by = :account
-                        """)
-                .param("campaign", actor.campaignId())
-                .param("account", actor.accountId())
                 .query(Rows.INT)
                 .single();
     }

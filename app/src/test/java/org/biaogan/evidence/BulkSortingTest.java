@@ -89,10 +89,12 @@ class BulkSortingTest {
     @Test
     void whatWasTypedIsThereAgainAfterAnotherPageAndAnotherDay() throws IOException {
         long upload = put("2026-03-05 文件.txt");
+        String proposed = sorting.list(organiser).getFirst().proposed();
         assertThat(
                         post("/drafts")
                                 .param("to", "1")
                                 .param("files[0].uploadId", "" + upload)
+                                .param("files[0].proposed", proposed)
                                 .param("_files[0].take", "on")
                                 .param("files[0].title", "改过的题名")
                                 .param("files[0].eventOn", "2026-03-05")

@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.biaogan.access.SignedInPerson.as;
 
@@ -16,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.biaogan.access.Actor;
 import org.biaogan.extractor.Unreadable.Reason;
+import org.biaogan.jobs.JobKind;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.SmallPath;
 import org.biaogan.testing.Unwatched;
@@ -85,7 +87,10 @@ class OpenedArchivesTest {
     @Test
     void anArchiveThatIsOpenedAgainAfterAStopGivesEachFileOnce() throws Exception {
         long archive = put("材料.zip", zip("一.txt", "二.txt"));
-        unpacking.run(archive, Unwatched.WORK);
+        assertThatThrownBy(() -> unpacking.run(archive, new StopsAtOnce()))
+                .isInstanceOf(JobKind.CancelledWork.class);
+        assertThat(sorting.list(organiser)).hasSize(2);
+
         unpacking.run(archive, Unwatched.WORK);
 
         assertThat(sorting.list(organiser)).hasSize(3);
@@ -101,6 +106,18 @@ class OpenedArchivesTest {
         assertThat(requireNonNull(sorting.list(organiser).getFirst().opened()).reason())
                 .isEqualTo(Reason.BROKEN);
         assertThat(table()).contains("包不完整");
+    }
+
+    /** The power goes out when the first file is out. */
+    private static final class StopsAtOnce implements JobKind.Progress {
+
+        @Override
+        public void step(String step, long total) {}
+
+        @Override
+        public void add(long units) {
+            throw new JobKind.CancelledWork();
+        }
     }
 
     private String table() {
