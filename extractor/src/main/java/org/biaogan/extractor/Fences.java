@@ -21,6 +21,7 @@ public record Fences(boolean files, boolean network, boolean memory) {
     private static final String SHELL = "/bin/sh";
     private static final String UNSHARE = "/usr/bin/unshare";
     private static final String NICE = "/usr/bin/nice";
+    private static final String SETSID = "/usr/bin/setsid";
 
     /**
      * What the program loader, Java and fonts are read from; where one is missing it is left out.
@@ -41,7 +42,8 @@ public record Fences(boolean files, boolean network, boolean memory) {
                     "/dev/random",
                     SHELL,
                     UNSHARE,
-                    NICE);
+                    NICE,
+                    SETSID);
 
     /** What programs of the host read beside that. */
     private static final List<String> OF_PROGRAMS =
@@ -113,9 +115,15 @@ public record Fences(boolean files, boolean network, boolean memory) {
                 sockets);
     }
 
+    /**
+     * In a session of its own: Ctrl-C in a terminal reaches the application, which ends it then.
+     */
     private List<String> limited(
             Limits limits, String seconds, List<String> apart, List<String> command) {
         var limited = new ArrayList<String>();
+        if (Files.exists(Path.of(SETSID))) {
+            limited.add(SETSID);
+        }
         if (memory) {
             limited.addAll(
                     List.of(
