@@ -81,9 +81,6 @@ class SortingLines {
 
     /** By upload, for files that nobody has put in for a task. */
     private Map<Long, ProposedTask> guesses(Actor actor, List<Upload> waiting) {
-        if (waiting.stream().noneMatch(SortingLines::isOpen)) {
-            return Map.of();
-        }
         var all = new TaskGuesses(tasks.known(actor));
         var guesses = new HashMap<Long, ProposedTask>();
         for (Upload upload : waiting) {

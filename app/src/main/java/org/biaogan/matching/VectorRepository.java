@@ -23,7 +23,7 @@ class VectorRepository implements TextsInUse {
     /** A file whose meaning is not known yet. */
     record Waiting(String sha256, String name, @Nullable String beginning) {}
 
-    /** What a file says is known now, or known anew: its meaning is told after that. */
+    /** What a file says, or that it says nothing, is known now: its meaning is told after that. */
     @Override
     public void renew(String sha256) {
         sql.sql(
@@ -63,7 +63,7 @@ class VectorRepository implements TextsInUse {
 
     /**
      * After a stop: what was begun waits again, unless it was begun so often; so does what nobody
-     * has told of, as files that cannot be read and are known by their names alone.
+     * has told of yet.
      */
     void resume(int mostTries) {
         sql.sql("delete from matching_vector where model <> :model")

@@ -2,7 +2,9 @@ package org.biaogan.matching;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Scheme;
@@ -33,6 +35,7 @@ class VectorWork implements SmartLifecycle {
     private final Clock clock;
     private final boolean wanted;
     private final Sentences sentences = new Sentences();
+    private final Set<Long> told = new HashSet<>();
     private @Nullable Thread worker;
     private volatile boolean running;
 
@@ -103,11 +106,11 @@ class VectorWork implements SmartLifecycle {
 
     /** Tells the meaning of the file that waits longest; false where none waits. */
     boolean tellOne() {
+        tellKeyPoints();
         var next = vectors.begin(OffsetDateTime.now(clock));
         if (next.isEmpty()) {
             return false;
         }
-        tellKeyPoints();
         VectorRepository.Waiting file = next.get();
         String beginning = file.beginning() == null ? "" : file.beginning();
         vectors.keep(
@@ -118,22 +121,24 @@ class VectorWork implements SmartLifecycle {
         return true;
     }
 
-    /** Those of every scheme whose words have changed since. */
+    /** Those of every scheme whose words have changed since; a version stored is told once. */
     private void tellKeyPoints() {
         for (SchemeVersion version : schemes.list()) {
-            Scheme scheme = schemes.get(version.id());
-            Map<Long, String> told = vectors.said(version.id());
-            for (Criterion criterion : scheme.criteria()) {
-                for (KeyPoint it : criterion.keyPoints()) {
-                    String said =
-                            Sentences.MODEL + " " + KeyPointTexts.sentence(scheme, criterion, it);
-                    if (!said.equals(told.get(it.id()))) {
-                        vectors.keep(
-                                version.id(),
-                                it.id(),
-                                said,
-                                sentences.vector(KeyPointTexts.sentence(scheme, criterion, it)));
-                    }
+            if (!told.contains(version.id())) {
+                tellKeyPoints(schemes.get(version.id()));
+                told.add(version.id());
+            }
+        }
+    }
+
+    private void tellKeyPoints(Scheme scheme) {
+        Map<Long, String> before = vectors.said(scheme.version().id());
+        for (Criterion criterion : scheme.criteria()) {
+            for (KeyPoint it : criterion.keyPoints()) {
+                String sentence = KeyPointTexts.sentence(scheme, criterion, it);
+                String said = Sentences.MODEL + " " + sentence;
+                if (!said.equals(before.get(it.id()))) {
+                    vectors.keep(scheme.version().id(), it.id(), said, sentences.vector(sentence));
                 }
             }
         }

@@ -143,15 +143,23 @@ class ReadingWork implements SmartLifecycle {
             });
             return true;
         } catch (Unreadable unreadable) {
-            texts.giveUp(sha256, unreadable.reason(), now());
+            giveUp(sha256, unreadable.reason());
             return true;
         } catch (NotFound gone) {
-            texts.giveUp(sha256, Reason.BROKEN, now());
+            giveUp(sha256, Reason.BROKEN);
             return true;
         } catch (IOException | RuntimeException fault) {
             texts.putBack(sha256, !Fault.isOfHost(fault), MOST_TRIES, now());
             throw Fault.unchecked(sha256, fault);
         }
+    }
+
+    /** The file is known by its name alone. */
+    private void giveUp(String sha256, Reason reason) {
+        together.executeWithoutResult(it -> {
+            texts.giveUp(sha256, reason, now());
+            users.forEach(user -> user.renew(sha256));
+        });
     }
 
     /** Looks for words on the picture that waits longest, once every file has been read. */

@@ -51,6 +51,7 @@ class VectorWorkTest {
                         """)
                 .param("sha256", sha256)
                 .update();
+        vectors.renew(sha256);
 
         assertThat(work.tellOne()).isTrue();
         assertThat(work.tellOne()).isFalse();
