@@ -167,7 +167,7 @@ class CampaignRepository {
         sql.sql(
                         """
                         update campaigns_scheme set ended_at = :at, ended_by = :account, succeeded_by = :to
-                        where campaign_id = :campaign and version_id = :from
+                        where campaign_id = :campaign and version_id = :from and ended_at is null
                         """)
                 .param("campaign", campaignId)
                 .param("from", from)
@@ -186,7 +186,7 @@ class CampaignRepository {
         return true;
     }
 
-    /** False where the campaign runs under it already. */
+    /** False where the campaign runs under it already, or under another version of it. */
     boolean addSchemeLast(long campaignId, long versionId) {
         return sql.sql(
                                 """
@@ -194,6 +194,12 @@ class CampaignRepository {
                                 select :campaign, :version, coalesce(max(scheme.position), 0) + 1
                                 from campaigns_scheme scheme
                                 where scheme.campaign_id = :campaign
+                                having not exists (
+                                    select from campaigns_scheme own
+                                    join schemes_version running on running.id = own.version_id
+                                    join schemes_version added on added.id = :version
+                                    where own.campaign_id = :campaign and own.ended_at is null
+                                      and running.scheme = added.scheme)
                                 on conflict (campaign_id, version_id) do nothing
                                 """)
                         .param("campaign", campaignId)

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.biaogan.evidence.CatalogueLine;
 import org.biaogan.evidence.Gap;
-import org.biaogan.schemes.Criterion;
 import org.biaogan.schemes.KeyPoint;
 import org.biaogan.schemes.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,5 @@ public record Enough(
 
     public List<Line> spare() {
         return lines.stream().filter(it -> !it.suffices()).toList();
-    }
-
-    public List<Standing> of(Criterion criterion) {
-        return standings.stream()
-                .filter(it ->
-                        criterion.keyPoints().stream().anyMatch(k -> k.id() == it.keyPoint().id()))
-                .toList();
     }
 }

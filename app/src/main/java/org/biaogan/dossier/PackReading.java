@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.Refused;
 import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
 import org.biaogan.evaluation.Claim;
@@ -60,6 +61,9 @@ class PackReading {
         Campaign campaign = campaigns.get(actor.campaignId());
         Evaluation evaluation = evaluations.get(actor, versionId);
         var scheme = evaluation.scheme();
+        if (scheme.version().id() != versionId) {
+            throw new Refused("dossier.version-ended");
+        }
         Set<Long> proving = evaluation.proving();
         Map<Boolean, List<CatalogueLine>> catalogue =
                 evaluation.catalogue().stream()

@@ -26,6 +26,7 @@ class PackSeals {
                     "evidence.version-added",
                     "evidence.filed",
                     "evidence.cited-act",
+                    "evidence.carried",
                     "evidence.citations-renewed");
 
     private final Ledger ledger;

@@ -52,20 +52,59 @@ class CarriedClaims {
                 .update();
     }
 
-    /** What proved a claim proves it as it is cited now. */
-    void carryProofs(long campaignId, long toVersion) {
+    /**
+     * What proved a claim proves it by a number its piece has now, that of the key point its
+     * citation went to first. Where two proofs of a claim became one, it has the pages of both.
+     */
+    void carryProofs(long campaignId, long fromVersion, long toVersion, Map<Long, Long> keyPoints) {
         sql.sql(
                         """
-                        update evaluation_proof proof set citation_id = carried.id
-                        from evidence_citation carried, evaluation_claim claim
-                        where proof.campaign_id = :campaign
-                          and carried.campaign_id = proof.campaign_id
-                          and carried.carried_from = proof.citation_id and carried.version_id = :version
-                          and claim.campaign_id = proof.campaign_id and claim.id = proof.claim_id
-                          and claim.version_id = :version
+                        with moved as (
+                            select distinct on (proof.claim_id, proof.citation_id)
+                                   proof.claim_id, proof.citation_id, proof.pages, next.id as next_id
+                            from evaluation_proof proof
+                            join evaluation_claim claim
+                                on claim.campaign_id = proof.campaign_id and claim.id = proof.claim_id
+                                and claim.version_id = :to
+                            join evidence_citation cited
+                                on cited.campaign_id = proof.campaign_id and cited.id = proof.citation_id
+                                and cited.version_id = :from
+                            join evidence_citation next
+                                on next.campaign_id = cited.campaign_id and next.item_id = cited.item_id
+                                and next.version_id = :to and next.ended_at is null
+                            left join unnest(cast(:before as bigint[]), cast(:after as bigint[]))
+                                as target (before, after) on target.before = cited.key_point_id
+                            where proof.campaign_id = :campaign
+                            order by proof.claim_id, proof.citation_id,
+                                     next.key_point_id is not distinct from target.after desc,
+                                     next.role, next.id
+                        ),
+                        joined as (
+                            select claim_id, next_id, min(citation_id) as kept_id,
+                                   string_agg(distinct pages, ',') as pages
+                            from moved
+                            group by claim_id, next_id
+                        ),
+                        spare as (
+                            delete from evaluation_proof proof
+                            using moved, joined
+                            where proof.campaign_id = :campaign
+                              and proof.claim_id = moved.claim_id
+                              and proof.citation_id = moved.citation_id
+                              and joined.claim_id = moved.claim_id and joined.next_id = moved.next_id
+                              and joined.kept_id <> moved.citation_id
+                        )
+                        update evaluation_proof proof
+                        set citation_id = joined.next_id, pages = joined.pages
+                        from joined
+                        where proof.campaign_id = :campaign and proof.claim_id = joined.claim_id
+                          and proof.citation_id = joined.kept_id
                         """)
                 .param("campaign", campaignId)
-                .param("version", toVersion)
+                .param("from", fromVersion)
+                .param("to", toVersion)
+                .param("before", keyPoints.keySet().toArray(Long[]::new))
+                .param("after", keyPoints.values().toArray(Long[]::new))
                 .update();
     }
 }

@@ -11,13 +11,5 @@ public enum Fate {
     REWORDED,
     /** The mapping names several. */
     SPLIT,
-    DROPPED;
-
-    /** Whether it goes along by itself; otherwise a person says where to. */
-    public boolean goesAlong() {
-        return switch (this) {
-            case SAME, MOVED, MAPPED -> true;
-            case REWORDED, SPLIT, DROPPED -> false;
-        };
-    }
+    DROPPED
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
@@ -19,6 +20,7 @@ import org.biaogan.schemes.SchemeChange;
 import org.biaogan.schemes.SchemeLibrary;
 import org.biaogan.schemes.SchemeMapping;
 import org.biaogan.schemes.SchemeMappings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +71,11 @@ public class SchemeUpgrades {
         var cited = carrying.counts(actor, fromVersion);
         var linked = tasks.counts(actor, fromVersion);
         var written = claims.counts(actor.campaignId(), fromVersion);
+        Map<String, SchemeChange> criteria =
+                SchemeChange.ofCriteria(from, to).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        SchemeChange::codeBefore, it -> it, (one, two) -> one));
         return new UpgradePlan(
                 from,
                 to,
@@ -80,7 +87,7 @@ public class SchemeUpgrades {
                         .map(it ->
                                 new UpgradePlan.Text(
                                         it,
-                                        target(it, to).orElse(null),
+                                        target(criteria.get(it.code()), to).orElse(null),
                                         written.getOrDefault(it.id(), 0)))
                         .toList());
     }
@@ -129,14 +136,12 @@ public class SchemeUpgrades {
                 .toList();
     }
 
-    /** The criterion with the same words, else the one with the same code. */
-    private static Optional<Criterion> target(Criterion old, Scheme to) {
-        return to.criteria().stream()
-                .filter(it -> it.title().zh().equals(old.title().zh()))
-                .findFirst()
-                .or(() ->
+    /** The criterion with the same words, else the one in its place: its text goes there. */
+    private static Optional<Criterion> target(@Nullable SchemeChange change, Scheme to) {
+        return Optional.ofNullable(change)
+                .flatMap(it ->
                         to.criteria().stream()
-                                .filter(it -> it.code().equals(old.code()))
+                                .filter(next -> next.code().equals(it.codeAfter()))
                                 .findFirst());
     }
 
@@ -152,6 +157,7 @@ public class SchemeUpgrades {
             long toVersion,
             Map<Long, Long> keyPoints,
             Map<Long, Long> criteria) {
+        carrying.lock(actor);
         UpgradePlan plan = look(actor, fromVersion, toVersion);
         var targets = new HashMap<Long, Long>();
         for (UpgradePlan.Line it : plan.lines()) {
@@ -172,7 +178,7 @@ public class SchemeUpgrades {
                         target(plan, it, criteria));
             }
         }
-        claims.carryProofs(actor.campaignId(), toVersion);
+        claims.carryProofs(actor.campaignId(), fromVersion, toVersion, targets);
         return went;
     }
 

@@ -148,18 +148,25 @@ class CarryRepository {
                 .update();
     }
 
-    /** Files on the sorting table mean the key point's place in the next version. */
+    /**
+     * Files on the sorting table mean the key point's place in the next version. What was said of
+     * key points of the old one and not confirmed is to be said again.
+     */
     void carryUploads(long campaignId, long fromVersion, Map<Long, Long> targets, long toVersion) {
         sql.sql(
                         """
                         update evidence_upload upload
                         set version_id = case when target.after is null then null else cast(:to as bigint) end,
-                            key_point_id = target.after
+                            key_point_id = target.after,
+                            said = upload.said - 'keyPointId' - 'share' - 'also'
                         from evidence_upload waiting
                         left join unnest(cast(:before as bigint[]), cast(:after as bigint[]))
                             as target (before, after) on target.before = waiting.key_point_id
                         where upload.id = waiting.id and waiting.campaign_id = :campaign
-                          and waiting.version_id = :from
+                          and (waiting.version_id = :from
+                               or (waiting.said ->> 'keyPointId')::bigint in (
+                                   select point.id from schemes_key_point point
+                                   where point.version_id = :from))
                         """)
                 .param("campaign", campaignId)
                 .param("to", toVersion)

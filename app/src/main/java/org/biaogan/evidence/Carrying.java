@@ -46,6 +46,12 @@ public class Carrying {
         this.clock = clock;
     }
 
+    /** Nobody cites in the campaign until what is done now is done. */
+    public void lock(Actor actor) {
+        actor.must(Permission.MANAGE_CAMPAIGN);
+        citations.lock(actor.campaignId());
+    }
+
     /** How many citations stand for each key point of a version. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> counts(Actor actor, long versionId) {
@@ -64,7 +70,6 @@ public class Carrying {
         actor.must(Permission.MANAGE_CAMPAIGN);
         long campaign = actor.campaignId();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        citations.lock(campaign);
         var byItem = new LinkedHashMap<Long, List<CarryRepository.Standing>>();
         for (var it : carried.standing(campaign, fromVersion)) {
             byItem.computeIfAbsent(it.itemId(), item -> new ArrayList<>()).add(it);

@@ -187,7 +187,8 @@ public class Catalogue {
                                 + """
                                   and given.number = :number
                                   and (cast(:version as bigint) is null or given.version_id = :version)
-                                order by scheme.position
+                                order by scheme.ended_at is not null, scheme.position,
+                                         given.version_id desc
                                 limit 1
                                 """)
                 .param("campaign", actor.campaignId())

@@ -40,19 +40,29 @@ public class TaskLinks {
         return counts;
     }
 
-    /** Lets the tasks serve key points of another version in place of those they serve. */
+    /**
+     * Lets the tasks serve key points of another version in place of those they serve; who has such
+     * a task open learns that it has changed.
+     */
     public void carry(Actor actor, Map<Long, Long> targets, long toVersion) {
         actor.must(Permission.MANAGE_CAMPAIGN);
         sql.sql(
                         """
-                        insert into plan_task_key_point (campaign_id, task_id, version_id, key_point_id, role)
-                        select link.campaign_id, link.task_id, :to, target.after, min(link.role)
-                        from plan_task_key_point link
-                        join unnest(cast(:before as bigint[]), cast(:after as bigint[]))
-                            as target (before, after) on target.before = link.key_point_id
-                        where link.campaign_id = :campaign
-                        group by link.campaign_id, link.task_id, target.after
-                        on conflict do nothing
+                        with carried as (
+                            insert into plan_task_key_point
+                                (campaign_id, task_id, version_id, key_point_id, role)
+                            select link.campaign_id, link.task_id, :to, target.after, min(link.role)
+                            from plan_task_key_point link
+                            join unnest(cast(:before as bigint[]), cast(:after as bigint[]))
+                                as target (before, after) on target.before = link.key_point_id
+                            where link.campaign_id = :campaign
+                            group by link.campaign_id, link.task_id, target.after
+                            on conflict do nothing
+                            returning task_id
+                        )
+                        update plan_task task set revision = task.revision + 1
+                        where task.campaign_id = :campaign
+                          and task.id in (select task_id from carried)
                         """)
                 .param("campaign", actor.campaignId())
                 .param("to", toVersion)

@@ -43,13 +43,18 @@ public record SchemeChange(Kind kind, @Nullable Text before, @Nullable Text afte
 
     static List<SchemeChange> ofCriteria(Scheme before, SchemeFile after) {
         return between(
-                before.criteria().stream().map(it -> new Text(it.code(), it.title())).toList(),
+                criteria(before),
                 after.criteria().stream().map(it -> new Text(it.code(), it.title())).toList());
+    }
+
+    /** What became of each criterion of a version in another. */
+    public static List<SchemeChange> ofCriteria(Scheme before, Scheme after) {
+        return between(criteria(before), criteria(after));
     }
 
     static List<SchemeChange> ofKeyPoints(Scheme before, SchemeFile after) {
         return between(
-                texts(before),
+                keyPoints(before),
                 after.criteria().stream()
                         .flatMap(it -> it.points().stream())
                         .map(it -> new Text(it.code(), it.title()))
@@ -58,10 +63,14 @@ public record SchemeChange(Kind kind, @Nullable Text before, @Nullable Text afte
 
     /** What became of each key point of a version in another. */
     public static List<SchemeChange> ofKeyPoints(Scheme before, Scheme after) {
-        return between(texts(before), texts(after));
+        return between(keyPoints(before), keyPoints(after));
     }
 
-    private static List<Text> texts(Scheme scheme) {
+    private static List<Text> criteria(Scheme scheme) {
+        return scheme.criteria().stream().map(it -> new Text(it.code(), it.title())).toList();
+    }
+
+    private static List<Text> keyPoints(Scheme scheme) {
         return scheme.keyPoints().map(it -> new Text(it.code(), it.title())).toList();
     }
 

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scheme as its file says it.
  *
+ * @param ships whether it came with the product
  * @param sha256 of the file, which tells whether a version was changed after it was in use
  */
 record SchemeFile(
         String file,
+        boolean ships,
         String sha256,
         String scheme,
         String version,
@@ -96,6 +98,7 @@ record SchemeFile(
         var reading = new Reading(root, new HashSet<>());
         return new SchemeFile(
                 file.name(),
+                file.ships(),
                 file.sha256(),
                 id,
                 root.text("version"),

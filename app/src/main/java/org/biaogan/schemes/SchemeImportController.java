@@ -31,6 +31,8 @@ class SchemeImportController {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
+    private static final long MOST_BYTES = 4_000_000;
+
     private final SchemeImport imports;
     private final SchemeLibrary library;
 
@@ -69,6 +71,9 @@ class SchemeImportController {
         actor.must(Permission.MANAGE_SETTINGS);
         if (file == null) {
             return mend(Problems.NONE.and("file", "schemes.import.nothing"));
+        }
+        if (file.getSize() > MOST_BYTES) {
+            return mend(Problems.NONE.and("file", "schemes.import.large"));
         }
         try {
             String text = DataFiles.text("YAML", file.getBytes());

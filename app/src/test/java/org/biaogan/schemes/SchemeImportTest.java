@@ -28,12 +28,15 @@ class SchemeImportTest {
             version: "1.10"
             status: official
             title: {zh: "方案：“甲” #1", en: "Scheme: A"}
+            issuer: 发文机关
+            document: 发〔2026〕1号
             source: 正式通知
             notice: {zh: 以通知为准, en: Notice decides}
             shares: per-cent
             budget: 7
             numbering: "{criterion}.{keyPoint}-{serial}"
             deliverables: [{zh: 报告, en: Report}]
+            outcomes: [{zh: 典型做法, en: Good practice}]
             scoring: [{zh: 自评, en: Self, weight: 30}, {zh: 上级, en: Above, weight: 70}]
             criteria:
               - code: C6

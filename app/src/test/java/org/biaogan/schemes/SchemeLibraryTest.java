@@ -42,10 +42,11 @@ class SchemeLibraryTest {
         library.storeAnnounced();
         assertThat(library.list()).hasSize(before);
 
-        var changed =
-                SchemeFile.read(new DataFiles.DataFile(file.name(), true, "another", file.text()));
+        library.announce(List.of(changed(file, true)));
+        library.storeAnnounced();
+        assertThat(library.list()).hasSize(before);
         assertThatExceptionOfType(BrokenFile.class)
-                .isThrownBy(() -> library.announce(List.of(changed)))
+                .isThrownBy(() -> library.announce(List.of(changed(file, false))))
                 .withMessageContaining("a changed text needs a new version");
     }
 
@@ -69,5 +70,9 @@ class SchemeLibraryTest {
                         assertThat(it.usual())
                                 .isNotNull()
                                 .returns(TextStatus.WORKING, UsualEvidence::status));
+    }
+
+    private static SchemeFile changed(DataFiles.DataFile file, boolean ships) {
+        return SchemeFile.read(new DataFiles.DataFile(file.name(), ships, "another", file.text()));
     }
 }
