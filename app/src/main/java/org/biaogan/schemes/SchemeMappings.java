@@ -5,8 +5,11 @@ import static org.biaogan.access.Permission.MANAGE_SETTINGS;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
@@ -87,6 +90,70 @@ public class SchemeMappings {
             throw new NotFound("schemes.mapping", mappingId);
         }
         trail.add(Mark.of(actor.accountId(), "schemes.unmapped", "schemes_mapping", mappingId));
+    }
+
+    /** How many lines would stand with the next version, whose words are the same. */
+    @Transactional(readOnly = true)
+    int countCarried(long before, List<SchemeChange> changes) {
+        return carried(before, codes(changes)).size();
+    }
+
+    /**
+     * Lets what was said of the version before be said of the next, where the words are the same.
+     */
+    void carry(Actor actor, SchemeVersion before, Scheme next, List<SchemeChange> changes) {
+        for (Carried it : carried(before.id(), codes(changes))) {
+            Scheme other = library.get(it.other());
+            var there = new Side(next.version().id(), end(next, it.code()));
+            var beside = new Side(it.other(), end(other, it.otherCode()));
+            Side from = it.isFrom() ? there : beside;
+            Side to = it.isFrom() ? beside : there;
+            mappings.add(
+                    new Ends(from.version(), from.end(), to.version(), to.end()),
+                    it.line().relation(),
+                    "沿用 %s 版：%s".formatted(before.version(), it.line().why()),
+                    actor.accountId(),
+                    null,
+                    now());
+        }
+    }
+
+    private record Side(long version, End end) {}
+
+    /**
+     * A line of the version before that holds for the next.
+     *
+     * @param isFrom whether it leads from the version, not to it
+     * @param code of the next version
+     */
+    private record Carried(
+            Mapped line, boolean isFrom, String code, long other, String otherCode) {}
+
+    private List<Carried> carried(long before, Map<String, String> codes) {
+        var all = new ArrayList<Carried>();
+        for (long other : mappings.listMapped(before)) {
+            for (Mapped it : mappings.list(before, other)) {
+                String code = codes.get(it.fromCode());
+                if (it.stands() && code != null) {
+                    all.add(new Carried(it, true, code, other, it.toCode()));
+                }
+            }
+            for (Mapped it : mappings.list(other, before)) {
+                String code = codes.get(it.toCode());
+                if (it.stands() && code != null) {
+                    all.add(new Carried(it, false, code, other, it.fromCode()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The codes in the next version of what has the same words there. */
+    private static Map<String, String> codes(List<SchemeChange> changes) {
+        return changes.stream()
+                .filter(it ->
+                        it.kind() == SchemeChange.Kind.SAME || it.kind() == SchemeChange.Kind.MOVED)
+                .collect(Collectors.toMap(SchemeChange::codeBefore, SchemeChange::codeAfter));
     }
 
     /** Stores a mapping that came as a file, once for these two versions. */

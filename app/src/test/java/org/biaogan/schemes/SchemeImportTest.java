@@ -52,6 +52,7 @@ class SchemeImportTest {
 
     private final SchemeImport imports;
     private final SchemeLibrary library;
+    private final SchemeMappings mappings;
     private final Actors actors;
     private final Cast cast;
     private final MockMvcTester web;
@@ -61,11 +62,13 @@ class SchemeImportTest {
     SchemeImportTest(
             SchemeImport imports,
             SchemeLibrary library,
+            SchemeMappings mappings,
             Actors actors,
             Cast cast,
             MockMvcTester web) {
         this.imports = imports;
         this.library = library;
+        this.mappings = mappings;
         this.actors = actors;
         this.cast = cast;
         this.web = web;
@@ -107,6 +110,37 @@ class SchemeImportTest {
                 .containsExactly("REWORDED 2.1 2.1", "DROPPED 5.4 -", "REWORDED 5.5 5.5");
         assertThat(library.findNewest("benchmark-department").orElseThrow().version().version())
                 .isEqualTo("2026.2");
+    }
+
+    @Test
+    void whatTheVersionBeforeIsMappedToTheNextIsMappedToWhereTheWordsAreTheSame() {
+        long before = library.findNewest("benchmark-department").orElseThrow().version().id();
+        long other = library.findNewest("model-branch").orElseThrow().version().id();
+        String text = next().replace("zh: 三会一课、主题党日", "zh: 改写的三会一课、主题党日");
+        int all = lines(before, other);
+        int reworded = linesOf(before, other, "4.2");
+
+        int told = imports.look(keeper, text).mapped();
+        long next = imports.store(keeper, text);
+
+        assertThat(lines(next, other)).isEqualTo(all - reworded).isPositive();
+        assertThat(reworded).isPositive();
+        assertThat(told).isGreaterThanOrEqualTo(all - reworded);
+    }
+
+    private int lines(long version, long other) {
+        return mappings.get(version, other).lines().size()
+                + mappings.get(other, version).lines().size();
+    }
+
+    private int linesOf(long version, long other, String code) {
+        return (int)
+                (mappings.get(version, other).lines().stream()
+                                .filter(it -> it.fromCode().equals(code))
+                                .count()
+                        + mappings.get(other, version).lines().stream()
+                                .filter(it -> it.toCode().equals(code))
+                                .count());
     }
 
     @Test
