@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of its primary citation; none where it is not cited yet
  * @param citedPages the pages its primary citation points at
+ * @param citedVersion the version that its primary citation is of
  * @param late whether it was captured late
  */
 public record FiledItem(
@@ -21,4 +22,6 @@ public record FiledItem(
         @Nullable String occurrenceTitle,
         @Nullable String number,
         @Nullable String citedPages,
+        @Nullable Integer citedVersion,
+        int newestVersion,
         boolean late) {}

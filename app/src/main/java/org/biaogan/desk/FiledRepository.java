@@ -38,7 +38,8 @@ class FiledRepository {
                     )
                     select item.id as item_id, item.title, item.class as material_class, item.event_on,
                            filed.unit_name, occurrence.period, occurrence.title as occurrence_title,
-                           number.number, citation.pages as cited_pages,
+                           number.number, citation.pages as cited_pages, citation.item_version as cited_version,
+                           item.version as newest_version,
                            (item.entered_at at time zone :zone)::date
                                > item.event_on + cast(:lateAfter as integer) as late
                     from filed

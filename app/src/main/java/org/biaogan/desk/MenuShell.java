@@ -132,6 +132,7 @@ class MenuShell implements Shell {
         var links = new ArrayList<NavLink>();
         if (at != null && actor.may(Permission.MANAGE_CAMPAIGN)) {
             links.add(link("members", at + "/members", "users", path));
+            links.add(link("signals", at + "/signals", "info-circle", path));
         }
         links.add(link("units", "/units", "sitemap", path));
         links.add(link("schemes", "/schemes", "ruler-measure", path));

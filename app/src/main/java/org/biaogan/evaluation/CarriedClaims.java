@@ -54,14 +54,16 @@ class CarriedClaims {
 
     /**
      * What proved a claim proves it by a number its piece has now, that of the key point its
-     * citation went to first. Where two proofs of a claim became one, it has the pages of both.
+     * citation went to first. Where two proofs of a claim became one, it has the pages of both, of
+     * the version that was looked at longest ago.
      */
     void carryProofs(long campaignId, long fromVersion, long toVersion, Map<Long, Long> keyPoints) {
         sql.sql(
                         """
                         with moved as (
                             select distinct on (proof.claim_id, proof.citation_id)
-                                   proof.claim_id, proof.citation_id, proof.pages, next.id as next_id
+                                   proof.claim_id, proof.citation_id, proof.pages, proof.item_version,
+                                   next.id as next_id
                             from evaluation_proof proof
                             join evaluation_claim claim
                                 on claim.campaign_id = proof.campaign_id and claim.id = proof.claim_id
@@ -81,7 +83,7 @@ class CarriedClaims {
                         ),
                         joined as (
                             select claim_id, next_id, min(citation_id) as kept_id,
-                                   string_agg(distinct pages, ',') as pages
+                                   string_agg(distinct pages, ',') as pages, min(item_version) as item_version
                             from moved
                             group by claim_id, next_id
                         ),
@@ -95,7 +97,7 @@ class CarriedClaims {
                               and joined.kept_id <> moved.citation_id
                         )
                         update evaluation_proof proof
-                        set citation_id = joined.next_id, pages = joined.pages
+                        set citation_id = joined.next_id, pages = joined.pages, item_version = joined.item_version
                         from joined
                         where proof.campaign_id = :campaign and proof.claim_id = joined.claim_id
                           and proof.citation_id = joined.kept_id

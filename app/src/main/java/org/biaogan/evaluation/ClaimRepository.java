@@ -65,7 +65,10 @@ class ClaimRepository {
                                item.class as material_class, number.number,
                                coalesce(proof.pages, citation.pages) as pages,
                                citation.role = 'PRIMARY' as primary,
-                               citation.ended_at is null and withdrawal.item_id is null as stands
+                               citation.ended_at is null and withdrawal.item_id is null as stands,
+                               case when proof.pages is null then citation.item_version
+                                    else least(proof.item_version, citation.item_version) end as item_version,
+                               citation.item_version as cited_version, item.version as newest_version
                         from evaluation_proof proof
                         join evaluation_claim claim
                             on claim.campaign_id = proof.campaign_id and claim.id = proof.claim_id
@@ -214,15 +217,39 @@ class ClaimRepository {
     void prove(long campaignId, long claimId, long citationId, @Nullable String pages) {
         sql.sql(
                         """
-                        insert into evaluation_proof (campaign_id, claim_id, citation_id, pages)
-                        values (:campaign, :claim, :citation, :pages)
-                        on conflict (campaign_id, claim_id, citation_id) do update set pages = excluded.pages
+                        insert into evaluation_proof (campaign_id, claim_id, citation_id, pages, item_version)
+                        select citation.campaign_id, :claim, citation.id, :pages, citation.item_version
+                        from evidence_citation citation
+                        where citation.campaign_id = :campaign and citation.id = :citation
+                        on conflict (campaign_id, claim_id, citation_id)
+                            do update set pages = excluded.pages, item_version = excluded.item_version
                         """)
                 .param("campaign", campaignId)
                 .param("claim", claimId)
                 .param("citation", citationId)
                 .param("pages", pages)
                 .update();
+    }
+
+    /** False where it is no proof, or the citation is of another version than was looked at. */
+    boolean setPages(
+            long campaignId, long claimId, long citationId, int seen, @Nullable String pages) {
+        return sql.sql(
+                                """
+                                update evaluation_proof proof set pages = :pages, item_version = :seen
+                                from evidence_citation citation
+                                where proof.campaign_id = :campaign and proof.claim_id = :claim
+                                  and proof.citation_id = :citation
+                                  and citation.campaign_id = proof.campaign_id
+                                  and citation.id = proof.citation_id and citation.item_version = :seen
+                                """)
+                        .param("campaign", campaignId)
+                        .param("claim", claimId)
+                        .param("citation", citationId)
+                        .param("seen", seen)
+                        .param("pages", pages)
+                        .update()
+                == 1;
     }
 
     boolean unprove(long campaignId, long claimId, long citationId) {

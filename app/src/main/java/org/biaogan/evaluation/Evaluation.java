@@ -29,6 +29,13 @@ public record Evaluation(Scheme scheme, List<Claim> claims, List<CatalogueLine> 
         return of(criterion).stream().filter(it -> !it.proven()).toList();
     }
 
+    /** Claims of a criterion with a proof whose pages are of an earlier version than the newest. */
+    public List<Claim> behind(Criterion criterion) {
+        return of(criterion).stream()
+                .filter(it -> it.proofs().stream().anyMatch(p -> p.stands() && p.behind()))
+                .toList();
+    }
+
     /** Pieces numbered under a criterion that no claim of the whole text uses. */
     public List<CatalogueLine> unused(Criterion criterion) {
         Set<Long> used =

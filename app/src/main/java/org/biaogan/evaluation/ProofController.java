@@ -61,6 +61,31 @@ class ProofController {
         }
     }
 
+    /** The pages as they were looked up in the version that is cited now. */
+    @PostMapping("/{citationId}/pages")
+    ModelAndView setPages(
+            Actor actor,
+            @PathVariable long criterionId,
+            @PathVariable long claimId,
+            @PathVariable long citationId,
+            @Valid @ModelAttribute("form") CheckedPages form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            var returned = new ReturnedProof(claimId, form.proof(), Problems.of(errors));
+            return again(actor, criterionId, returned, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            evaluation.setPages(actor, claimId, citationId, form.version(), form.pages());
+        } catch (Refused no) {
+            var returned = new ReturnedProof(claimId, form.proof(), Problems.NONE.and("pages", no));
+            return again(actor, criterionId, returned, HttpStatus.CONFLICT);
+        }
+        next.addFlashAttribute(
+                Toast.FLASH, Toast.of("evaluation.proved", requireNonNull(form.number())));
+        return new ModelAndView(CLAIM + claimId);
+    }
+
     @PostMapping("/{citationId}/end")
     ModelAndView unprove(
             Actor actor,

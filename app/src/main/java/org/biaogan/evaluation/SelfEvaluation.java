@@ -123,6 +123,22 @@ public class SelfEvaluation {
         return cited.number();
     }
 
+    /**
+     * Sets the pages of a proof again, since its citation is of another version now.
+     *
+     * @param seen the version in which they were looked up
+     */
+    public void setPages(
+            Actor actor, long claimId, long citationId, int seen, @Nullable String pages) {
+        actor.must(Permission.WRITE_EVALUATION);
+        get(actor, claimId);
+        if (!claims.setPages(
+                actor.campaignId(), claimId, citationId, seen, NewCitation.written(pages))) {
+            throw new Refused("evaluation.cited-otherwise");
+        }
+        mark(actor, "evaluation.claim-proved", claimId);
+    }
+
     public void unprove(Actor actor, long claimId, long citationId) {
         actor.must(Permission.WRITE_EVALUATION);
         get(actor, claimId);

@@ -72,7 +72,8 @@ public class Catalogue {
         return sql.sql(
                         """
                         select number.number, key_point.id as key_point_id, key_point.code as key_point_code,
-                               number.serial, item.id as item_id, citation.item_version, item.title, item.class,
+                               number.serial, item.id as item_id, citation.item_version,
+                               item.version as newest_version, item.title, item.class,
                                case when version.sha256 is not null then 'VAULT'
                                     when version.totals is not null then 'TOTALS'
                                     else 'OFFLINE' end as kept,
@@ -82,7 +83,7 @@ public class Catalogue {
                                coalesce(item.holder, version.holder) as holder,
                                coalesce(item.place, version.place) as place, version.totals, item.sensitivity,
                                array(
-                                   select other.code || chr(9) || coalesce(reference.pages, '')
+                                   select concat_ws(chr(9), other.code, reference.item_version, coalesce(reference.pages, ''))
                                    from evidence_citation reference
                                    join schemes_key_point other
                                        on other.version_id = reference.version_id
@@ -131,6 +132,7 @@ public class Catalogue {
                 row.getInt("serial"),
                 row.getLong("item_id"),
                 row.getInt("item_version"),
+                row.getInt("newest_version"),
                 row.getString("title"),
                 MaterialClass.valueOf(row.getString("class")),
                 Kept.valueOf(row.getString("kept")),
@@ -166,7 +168,9 @@ public class Catalogue {
     private static List<CatalogueLine.Use> uses(Array array) throws SQLException {
         return Arrays.stream((String[]) array.getArray())
                 .map(it -> it.split("\t", -1))
-                .map(it -> new CatalogueLine.Use(it[0], it[1].isEmpty() ? null : it[1]))
+                .map(it ->
+                        new CatalogueLine.Use(
+                                it[0], Integer.parseInt(it[1]), it[2].isEmpty() ? null : it[2]))
                 .toList();
     }
 
@@ -197,6 +201,33 @@ public class Catalogue {
                 .query(Rows.of(Given.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("evidence.number", number));
+    }
+
+    /** The numbers a piece has in other campaigns, of those the actor reads whole. */
+    public List<CatalogueLine.Elsewhere> elsewhere(Actor actor, long itemId) {
+        return sql.sql(
+                        """
+                        select number.campaign_id, number.version_id, campaign.title as campaign,
+                               scheme.title_zh, scheme.title_en, number.number
+                        from evidence_number number
+                        join campaigns_campaign campaign on campaign.id = number.campaign_id
+                        join schemes_version scheme on scheme.id = number.version_id
+                        where number.item_id = :item and number.closed_at is null
+                          and number.campaign_id <> :campaign
+                          and number.campaign_id = any (cast(:readable as bigint[]))
+                        order by number.campaign_id, number.version_id
+                        """)
+                .param("item", itemId)
+                .param("campaign", actor.campaignId())
+                .param("readable", campaigns.readWhole(actor).toArray(Long[]::new))
+                .query((row, n) ->
+                        new CatalogueLine.Elsewhere(
+                                row.getLong("campaign_id"),
+                                row.getLong("version_id"),
+                                row.getString("campaign"),
+                                new Wording(row.getString("title_zh"), row.getString("title_en")),
+                                row.getString("number")))
+                .list();
     }
 
     /** The closed numbers of a piece in a campaign, in the order they were given. */

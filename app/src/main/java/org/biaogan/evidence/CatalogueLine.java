@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a campaign's catalogue under one version of a scheme.
  *
+ * @param newestVersion of the piece, while the citation may still be of an earlier one
  * @param citedPages the pages the primary citation points at
  * @param pages how many the piece has, counted or else said
  * @param holder who keeps the original, where that is said
@@ -25,6 +26,7 @@ public record CatalogueLine(
         int serial,
         long itemId,
         int itemVersion,
+        int newestVersion,
         String title,
         MaterialClass materialClass,
         Kept kept,
@@ -48,8 +50,8 @@ public record CatalogueLine(
         elsewhere = List.copyOf(elsewhere);
     }
 
-    /** A key point that refers to the piece, and the pages meant there. */
-    public record Use(String keyPointCode, @Nullable String pages) {}
+    /** A key point that refers to the piece, and the version and pages meant there. */
+    public record Use(String keyPointCode, int itemVersion, @Nullable String pages) {}
 
     /**
      * A number the piece has besides this one.
@@ -80,6 +82,15 @@ public record CatalogueLine(
     /** The codes of the key points that refer to it. */
     public List<String> alsoUsedIn() {
         return uses.stream().map(Use::keyPointCode).toList();
+    }
+
+    /** The earliest version that is meant where this key point refers to it. */
+    public int versionFor(String code) {
+        return uses.stream()
+                .filter(it -> it.keyPointCode().equals(code))
+                .mapToInt(Use::itemVersion)
+                .min()
+                .orElse(itemVersion);
     }
 
     /** The pages meant where this key point refers to it. */

@@ -150,16 +150,16 @@ class CitationRepository {
                 .update();
     }
 
-    void renew(long campaignId, long itemId) {
+    void moveOn(long campaignId, long citationId, int version, @Nullable String pages) {
         sql.sql(
                         """
-                        update evidence_citation citation set item_version = item.version
-                        from evidence_item item
-                        where item.id = citation.item_id and citation.campaign_id = :campaign
-                          and citation.item_id = :item and citation.ended_at is null
+                        update evidence_citation set item_version = :version, pages = :pages
+                        where campaign_id = :campaign and id = :citation
                         """)
                 .param("campaign", campaignId)
-                .param("item", itemId)
+                .param("citation", citationId)
+                .param("version", version)
+                .param("pages", pages)
                 .update();
     }
 

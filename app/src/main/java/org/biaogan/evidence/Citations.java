@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Citations {
 
     private final CitationRepository citations;
+    private final CitedBeforeRepository before;
     private final EvidenceVault vault;
     private final SchemeLibrary schemes;
     private final Trail trail;
@@ -33,11 +34,13 @@ public class Citations {
 
     Citations(
             CitationRepository citations,
+            CitedBeforeRepository before,
             EvidenceVault vault,
             SchemeLibrary schemes,
             Trail trail,
             Clock clock) {
         this.citations = citations;
+        this.before = before;
         this.vault = vault;
         this.schemes = schemes;
         this.trail = trail;
@@ -135,20 +138,13 @@ public class Citations {
                             .toList();
             ShareRules.mayUse(shares, others, part.share());
         }
+        before.keep(actor.campaignId(), citationId, actor.accountId(), now());
         citations.setPart(
                 actor.campaignId(),
                 citationId,
                 part.pagesWritten(),
                 shares == Shares.PER_CENT ? part.share() : citation.share());
         mark(actor, "evidence.pages-cited", itemId);
-    }
-
-    /** Lets the campaign's citations of a piece point to its newest version. */
-    public void renew(Actor actor, long itemId) {
-        actor.must(Permission.CITE_EVIDENCE);
-        vault.get(actor.where(Permission.CITE_EVIDENCE), itemId);
-        citations.renew(actor.campaignId(), itemId);
-        mark(actor, "evidence.citations-renewed", itemId);
     }
 
     /** The citation as it stands now; nobody else changes one of the campaign meanwhile. */

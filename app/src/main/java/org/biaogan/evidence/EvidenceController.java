@@ -27,6 +27,7 @@ class EvidenceController {
     private final ItemView items;
     private final VaultView view;
     private final CampaignSchemes schemes;
+    private final Inspections inspections;
     private final Plans plans;
 
     EvidenceController(
@@ -36,6 +37,7 @@ class EvidenceController {
             ItemView items,
             VaultView view,
             CampaignSchemes schemes,
+            Inspections inspections,
             Plans plans) {
         this.vault = vault;
         this.sorting = sorting;
@@ -43,6 +45,7 @@ class EvidenceController {
         this.items = items;
         this.view = view;
         this.schemes = schemes;
+        this.inspections = inspections;
         this.plans = plans;
     }
 
@@ -81,7 +84,9 @@ class EvidenceController {
     @GetMapping("/evidence/{itemId}")
     ModelAndView show(
             Actor actor, @PathVariable long itemId, @RequestParam(defaultValue = "1") int page) {
-        return items.page(actor, itemId, page);
+        ModelAndView shown = items.page(actor, itemId, page);
+        inspections.opened(actor, itemId);
+        return shown;
     }
 
     @GetMapping("/evidence/{itemId}/filings/new")

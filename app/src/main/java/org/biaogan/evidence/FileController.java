@@ -35,13 +35,19 @@ class FileController {
     private final FileStore store;
     private final PagePictures pictures;
     private final SortingDesk sorting;
+    private final Inspections inspections;
 
     FileController(
-            EvidenceVault vault, FileStore store, PagePictures pictures, SortingDesk sorting) {
+            EvidenceVault vault,
+            FileStore store,
+            PagePictures pictures,
+            SortingDesk sorting,
+            Inspections inspections) {
         this.vault = vault;
         this.store = store;
         this.pictures = pictures;
         this.sorting = sorting;
+        this.inspections = inspections;
     }
 
     @GetMapping("/campaigns/{campaignId}/evidence/{itemId}/versions/{no}/file")
@@ -51,6 +57,7 @@ class FileController {
             @PathVariable int no,
             @RequestParam(required = false) @Nullable String download) {
         ItemSheet.Version version = readable(actor, itemId, no);
+        inspections.opened(actor, itemId, no);
         String sha256 = requireNonNull(version.sha256());
         String type = version.mediaType() == null ? "" : version.mediaType();
         boolean shown = download == null && (Shown.isPdf(type) || Shown.isPicture(type));

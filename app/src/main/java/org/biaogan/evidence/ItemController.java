@@ -166,12 +166,6 @@ class ItemController {
         return done(next, "evidence.citation.ended");
     }
 
-    @PostMapping("/citations/renewal")
-    ModelAndView renew(Actor actor, @PathVariable long itemId, RedirectAttributes next) {
-        citations.renew(actor, itemId);
-        return done(next, "evidence.citation.renewed");
-    }
-
     private ModelAndView correction(
             Actor actor, long itemId, Correction form, Problems problems, boolean conflict) {
         return new ModelAndView("evidence/correction")

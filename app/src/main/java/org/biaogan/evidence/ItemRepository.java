@@ -137,7 +137,8 @@ class ItemRepository {
                         """
                         select item.id, item.unit_id, unit.name as unit_name, unit.path as unit_path, item.title,
                                item.class as material_class, item.event_on, item.source, item.revision,
-                               item.sensitivity, item.holder, item.place, item.pages, item.version, item.kept, item.entered_at, account.name as entered_by,
+                               item.sensitivity, item.holder, item.place, item.pages, item.version, item.kept, item.entered_at,
+                               item.entered_by as entered_by_id, account.name as entered_by,
                                (item.entered_at at time zone cast(:zone as text))::date
                                    > item.event_on + cast(:lateAfter as integer) as late,
                                withdrawal.reason as withdrawn_because, withdrawal.withdrawn_at,

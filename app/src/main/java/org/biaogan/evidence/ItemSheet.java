@@ -53,6 +53,7 @@ public record ItemSheet(
             int version,
             Kept kept,
             OffsetDateTime enteredAt,
+            long enteredById,
             String enteredBy,
             boolean late,
             @Nullable String withdrawnBecause,

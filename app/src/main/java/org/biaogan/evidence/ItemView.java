@@ -24,6 +24,9 @@ class ItemView {
     private final ProposedKeyPoints proposed;
     private final FileTexts texts;
     private final AlikePieces alike;
+    private final Renewals renewals;
+    private final Remarks remarks;
+    private final Inspections inspections;
     private final History history;
 
     ItemView(
@@ -34,6 +37,9 @@ class ItemView {
             ProposedKeyPoints proposed,
             FileTexts texts,
             AlikePieces alike,
+            Renewals renewals,
+            Remarks remarks,
+            Inspections inspections,
             History history) {
         this.vault = vault;
         this.catalogue = catalogue;
@@ -42,23 +48,39 @@ class ItemView {
         this.proposed = proposed;
         this.texts = texts;
         this.alike = alike;
+        this.renewals = renewals;
+        this.remarks = remarks;
+        this.inspections = inspections;
         this.history = history;
     }
 
     /** The piece with one of its pages open. */
     ModelAndView page(Actor actor, long itemId, int open) {
-        return page(actor, itemId, open, Problems.NONE, null);
+        return page(actor, itemId, open, Problems.NONE, null, ReturnedRenewal.NONE);
     }
 
     /** The page again, with the citation that could not be made. */
     ModelAndView again(Actor actor, long itemId, Problems problems, NewCitation typed) {
-        ModelAndView page = page(actor, itemId, 1, problems, typed);
+        return wrong(page(actor, itemId, 1, problems, typed, ReturnedRenewal.NONE));
+    }
+
+    /** The page again, with the citation that could not be moved on. */
+    ModelAndView again(Actor actor, long itemId, ReturnedRenewal returned) {
+        return wrong(page(actor, itemId, 1, Problems.NONE, null, returned));
+    }
+
+    private static ModelAndView wrong(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     private ModelAndView page(
-            Actor actor, long itemId, int open, Problems problems, @Nullable NewCitation typed) {
+            Actor actor,
+            long itemId,
+            int open,
+            Problems problems,
+            @Nullable NewCitation typed,
+            ReturnedRenewal returned) {
         ItemSheet sheet = vault.get(actor, itemId);
         List<Scheme> own = schemes.list(actor.campaignId());
         FileText text = text(sheet);
@@ -75,6 +97,12 @@ class ItemView {
                                 : removals.copies(actor, itemId))
                 .addObject("text", text)
                 .addObject("warnings", warnings(sheet))
+                .addObject("remarks", remarks.about(actor, sheet))
+                .addObject("behind", renewals.list(sheet))
+                .addObject("returned", returned)
+                .addObject("before", renewals.before(actor, sheet))
+                .addObject("elsewhere", catalogue.elsewhere(actor, itemId))
+                .addObject("inspected", inspections.list(actor, itemId))
                 .addObject("alike", alike.list(actor, itemId))
                 .addObject("history", history.list(actor, "evidence_item", itemId))
                 .addObject("may", may)

@@ -122,19 +122,33 @@ class RemovalRepository {
     }
 
     /**
-     * What cites an old version whose bytes are some of the item's cites the newest from now on.
+     * What cites an old version whose bytes are some of the item's cites the newest from now on, as
+     * a whole, since nobody has looked its pages up there; how it read before is kept.
      */
-    void renewCitations(long itemId) {
+    void renewCitations(long itemId, long accountId, OffsetDateTime at) {
         sql.sql(
                         """
-                        update evidence_citation citation set item_version = item.version
-                        from evidence_version cited, evidence_version own, evidence_item item
-                        where cited.item_id = citation.item_id and cited.no = citation.item_version
-                          and own.item_id = :item and own.sha256 = cited.sha256
-                          and item.id = citation.item_id and item.id <> :item
-                          and item.version <> citation.item_version and citation.ended_at is null
+                        with left_over as (
+                            select distinct citation.campaign_id, citation.id, citation.item_version, citation.pages,
+                                   citation.share, item.version
+                            from evidence_version own
+                            join evidence_version cited on cited.sha256 = own.sha256
+                            join evidence_citation citation
+                                on citation.item_id = cited.item_id and citation.item_version = cited.no
+                            join evidence_item item on item.id = citation.item_id
+                            where own.item_id = :item and item.id <> :item
+                              and item.version <> citation.item_version and citation.ended_at is null),
+                        kept as (
+                            insert into evidence_citation_before
+                                (campaign_id, citation_id, item_version, pages, share, replaced_at, replaced_by)
+                            select campaign_id, id, item_version, pages, share, :at, :account from left_over)
+                        update evidence_citation citation set item_version = left_over.version, pages = null
+                        from left_over
+                        where citation.campaign_id = left_over.campaign_id and citation.id = left_over.id
                         """)
                 .param("item", itemId)
+                .param("account", accountId)
+                .param("at", at)
                 .update();
     }
 }

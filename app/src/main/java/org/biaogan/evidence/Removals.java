@@ -82,7 +82,7 @@ public class Removals {
     /**
      * Destroys the bytes of a piece. It no longer counts, and no more does another one whose newest
      * bytes these were; one that only had them in an old version stands, and what cited that
-     * version cites its newest.
+     * version cites the whole of its newest.
      */
     public void confirm(Actor actor, long itemId) {
         var item = vault.own(actor, Permission.REMOVE_EVIDENCE, itemId);
@@ -96,7 +96,7 @@ public class Removals {
         copies.forEach(it -> it.destroy(fingerprints));
         removals.clearTables(itemId);
         removals.withdraw(itemId, requireNonNull(item.removalReason()), actor.accountId(), now);
-        removals.renewCitations(itemId);
+        removals.renewCitations(itemId, actor.accountId(), now);
         words.renewSharing(itemId);
         mark(actor, "evidence.removed", itemId);
         removals.twins(itemId).forEach(it -> mark(actor, "evidence.removed-with-twin", it));

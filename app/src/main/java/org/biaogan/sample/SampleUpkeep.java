@@ -13,6 +13,7 @@ import org.biaogan.campaigns.MemberRole;
 import org.biaogan.campaigns.Members;
 import org.biaogan.evidence.Correction;
 import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.evidence.Filings;
 import org.biaogan.evidence.NewItem;
 import org.biaogan.evidence.Sensitivity;
 import org.biaogan.files.FileStore;
@@ -41,14 +42,21 @@ class SampleUpkeep {
     private final Plans plans;
     private final Members members;
     private final EvidenceVault vault;
+    private final Filings filings;
     private final FileStore store;
 
     SampleUpkeep(
-            PathEditor editor, Plans plans, Members members, EvidenceVault vault, FileStore store) {
+            PathEditor editor,
+            Plans plans,
+            Members members,
+            EvidenceVault vault,
+            Filings filings,
+            FileStore store) {
         this.editor = editor;
         this.plans = plans;
         this.members = members;
         this.vault = vault;
+        this.filings = filings;
         this.store = store;
     }
 
@@ -90,6 +98,31 @@ class SampleUpkeep {
                 .skip(20)
                 .limit(3)
                 .forEach(it -> replace(organiser, it));
+        repeat(organiser, filed);
+    }
+
+    /** One photo is put in a second time, as that of another event. */
+    private void repeat(Actor organiser, List<Written> filed) {
+        var photos =
+                filed.stream()
+                        .filter(it -> String.valueOf(it.piece().fileName()).endsWith(".jpg"))
+                        .toList();
+        Written first = photos.get(photos.size() / 3);
+        SamplePiece other = photos.get(photos.size() / 2).piece();
+        long again =
+                vault.enter(
+                        organiser,
+                        NewItem.file(
+                                other.unitId(),
+                                other.title(),
+                                other.materialClass(),
+                                other.eventOn(),
+                                null,
+                                requireNonNull(
+                                        vault.get(organiser, first.itemId()).newest().sha256()),
+                                requireNonNull(first.piece().fileName()),
+                                null));
+        filings.file(organiser, again, other.taskId(), other.occurrenceId(), other.expectationId());
     }
 
     private void correct(Actor organiser, Written it) {

@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @CampaignTest
 class SchemeUpgradesTest {
 
-    private static final String NEXT =
+    static final String NEXT =
             """
             scheme: small
             version: "next"

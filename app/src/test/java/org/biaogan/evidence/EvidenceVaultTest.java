@@ -28,6 +28,7 @@ class EvidenceVaultTest {
 
     private final EvidenceVault vault;
     private final Citations citations;
+    private final Renewals renewals;
     private final Filings filings;
     private final Catalogue catalogue;
     private final SchemeLibrary library;
@@ -42,6 +43,7 @@ class EvidenceVaultTest {
     EvidenceVaultTest(
             EvidenceVault vault,
             Citations citations,
+            Renewals renewals,
             Filings filings,
             Catalogue catalogue,
             SchemeLibrary library,
@@ -51,6 +53,7 @@ class EvidenceVaultTest {
             Cast cast) {
         this.vault = vault;
         this.citations = citations;
+        this.renewals = renewals;
         this.filings = filings;
         this.catalogue = catalogue;
         this.library = library;
@@ -135,7 +138,7 @@ class EvidenceVaultTest {
         assertThat(vault.get(organiser, item).versions()).hasSize(2);
         assertThat(catalogue.list(organiser, pieces.version(organiser)).getFirst().itemVersion())
                 .isEqualTo(1);
-        citations.renew(organiser, item);
+        renewals.moveOnWhole(organiser, item);
         assertThat(catalogue.list(organiser, pieces.version(organiser)).getFirst().itemVersion())
                 .isEqualTo(2);
     }

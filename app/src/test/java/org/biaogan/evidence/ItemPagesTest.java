@@ -64,11 +64,12 @@ class ItemPagesTest {
     void whatCitesAnOlderVersionIsRenewedWithOneClick() {
         long item = pieces.enter(organiser, "会议纪要");
         pieces.cite(organiser, item, 0);
+        pieces.cite(organiser, item, 1);
         vault.addVersion(organiser, item, pieces.file(organiser.unitId(), "会议纪要", "新的字节"));
 
-        assertThat(get(item)).bodyText().contains("引用的是较早的版本", "/citations/renewal");
+        assertThat(get(item)).bodyText().contains("还有 2 处引用指的是较早版本", "/citations/renewal");
         assertThat(post(item, "/citations/renewal").exchange()).hasStatus3xxRedirection();
-        assertThat(get(item)).bodyText().doesNotContain("引用的是较早的版本");
+        assertThat(get(item)).bodyText().doesNotContain("指的是较早版本").contains("以前的引用（2）");
     }
 
     private MvcTestResult correct(long item, String title) {

@@ -29,6 +29,8 @@ class RemovalsTest {
 
     private final Removals removals;
     private final EvidenceVault vault;
+    private final Citations citations;
+    private final Renewals renewals;
     private final SortingDesk sorting;
     private final Intake intake;
     private final Trail trail;
@@ -44,6 +46,8 @@ class RemovalsTest {
     RemovalsTest(
             Removals removals,
             EvidenceVault vault,
+            Citations citations,
+            Renewals renewals,
             SortingDesk sorting,
             Intake intake,
             Trail trail,
@@ -54,6 +58,8 @@ class RemovalsTest {
             @Value("${biaogan.home}") Path home) {
         this.removals = removals;
         this.vault = vault;
+        this.citations = citations;
+        this.renewals = renewals;
         this.sorting = sorting;
         this.intake = intake;
         this.trail = trail;
@@ -117,13 +123,16 @@ class RemovalsTest {
     void aPieceThatOnlyOnceHadTheBytesStandsAndIsCitedInItsNewestVersion() {
         long item = pieces.enter(organiser, "证件扫描", "同一份");
         long other = pieces.enter(organiser, "名册", "同一份");
-        pieces.cite(organiser, other, 0);
+        long cited = pieces.cite(organiser, other, 0);
+        citations.setPart(organiser, other, cited, new CitedPart("3", null));
         vault.addVersion(organiser, other, pieces.file(organiser.unitId(), "名册", "已遮盖"));
         remove(item);
 
         var sheet = vault.get(organiser, other);
         assertThat(sheet.item().stands()).isTrue();
         assertThat(sheet.citations().getFirst().itemVersion()).isEqualTo(2);
+        assertThat(sheet.citations().getFirst().pages()).isNull();
+        assertThat(renewals.before(organiser, sheet).getFirst().pages()).isEqualTo("3");
         assertThat(file(other, 1)).hasStatus(404);
         assertThat(file(other, 2)).hasStatusOk();
     }

@@ -66,8 +66,9 @@ public class RealObjects {
         long version = first("campaigns_scheme", "version_id", "campaign_id = %d", campaign);
         long keyPoint = first("schemes_key_point", "version_id = %d", version);
         long criterion = first("schemes_criterion", "version_id = %d", version);
-        long item = enter(organiser, unit);
+        long item = vault.enter(organiser, file(unit, "会议记录"));
         long citation = citations.cite(organiser, item, new NewCitation(keyPoint, null, null));
+        vault.addVersion(organiser, item, file(unit, "会议记录（签字）"));
         filings.file(organiser, item, task, occurrence, null);
         long claim = evaluation.add(organiser, criterion, new ClaimText(ClaimPart.DONE, "做了。", 0));
         var ids = new LinkedHashMap<String, Long>();
@@ -99,21 +100,18 @@ public class RealObjects {
         return texts;
     }
 
-    private long enter(Actor actor, long unit) {
+    private NewItem file(long unit, String title) {
         try {
-            byte[] bytes = ("会议记录 " + unit).getBytes(StandardCharsets.UTF_8);
-            var stored = store.store(new ByteArrayInputStream(bytes), "纪要.txt");
-            return vault.enter(
-                    actor,
-                    NewItem.file(
-                            unit,
-                            "会议记录",
-                            MaterialClass.O,
-                            LocalDate.parse("2026-11-10"),
-                            null,
-                            stored.sha256(),
-                            "纪要.txt",
-                            null));
+            byte[] bytes = (title + " " + unit).getBytes(StandardCharsets.UTF_8);
+            return NewItem.file(
+                    unit,
+                    title,
+                    MaterialClass.O,
+                    LocalDate.parse("2026-11-10"),
+                    null,
+                    store.store(new ByteArrayInputStream(bytes), "纪要.txt").sha256(),
+                    "纪要.txt",
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
