@@ -85,6 +85,17 @@
     event.preventDefault();
   });
 
+  /* a proposal is taken into its choice; without scripts its button sends the form and comes back */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button[data-choose]');
+    var choice = button && the(button.dataset.choose);
+    if (!choice) return;
+    choice.value = button.dataset.value;
+    if (choice.value !== button.dataset.value) return;
+    choice.focus();
+    event.preventDefault();
+  });
+
   document.addEventListener('submit', function (event) {
     var form = event.target;
     if (form.matches('[data-theme-form]') && event.submitter) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The same said of many files at once; what is left open stays as it is.
  *
  * @param of which files
+ * @param firstProposed whether files without a key point take the one that is proposed first
  * @param take whether they are to be entered; null leaves the ticks as they are
  */
 public record BulkCorrection(
@@ -20,6 +21,7 @@ public record BulkCorrection(
         @Nullable Long unitId,
         @Nullable Long taskId,
         @Nullable Long keyPointId,
+        @Nullable Boolean firstProposed,
         @Nullable Boolean take) {
 
     public BulkCorrection {
@@ -36,7 +38,16 @@ public record BulkCorrection(
 
     /** Whether it changes nothing. */
     boolean isEmpty() {
+        return saysNothing() && !takesFirst();
+    }
+
+    /** Whether it says nothing that is the same for all. */
+    boolean saysNothing() {
         return fields().isEmpty() && taskId == null;
+    }
+
+    boolean takesFirst() {
+        return Boolean.TRUE.equals(firstProposed);
     }
 
     /** What it says, by the names of a sorted file. */

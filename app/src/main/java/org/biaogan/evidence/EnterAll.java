@@ -118,12 +118,13 @@ public class EnterAll implements JobKind {
         boolean dated =
                 line.day().from() != ProposedDay.From.TODAY || Drafts.has(upload.said(), "eventOn");
         return line.said().take()
-                && line.read()
+                && line.hint().read()
                 && dated
-                && upload.opened() == null
+                && !line.isArchive()
                 && upload.twinOf() == null
                 && !upload.damaged()
                 && !upload.disguised()
-                && line.warnings().stream().noneMatch(it -> it.kind() == Warning.Kind.CLASSIFIED);
+                && line.hint().warnings().stream()
+                        .noneMatch(it -> it.kind() == Warning.Kind.CLASSIFIED);
     }
 }

@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.biaogan.plan.MaterialClass;
 
@@ -40,6 +41,11 @@ public enum FileKind {
      * The kind that a name or a heading tells; the first that fits, the more telling ones first.
      */
     static Optional<FileKind> in(String words) {
-        return Arrays.stream(values()).filter(it -> it.words.matcher(words).find()).findFirst();
+        return Arrays.stream(values()).filter(it -> it.told(words).isPresent()).findFirst();
+    }
+
+    /** The word of a name or a heading that tells this kind. */
+    Optional<String> told(String text) {
+        return words.matcher(text).results().map(MatchResult::group).findFirst();
     }
 }

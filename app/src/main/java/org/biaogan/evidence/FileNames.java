@@ -90,6 +90,12 @@ final class FileNames {
         if (title.isEmpty()) {
             title = name;
         }
+        return shortened(title);
+    }
+
+    /** Not longer than a title may be, without signs that are not seen. */
+    static String shortened(String words) {
+        String title = visible(words).strip();
         return title.codePointCount(0, title.length()) <= TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, TITLE));

@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +34,36 @@ class Proposals {
     }
 
     /**
+     * @param hint what is known of what it says
      * @param task where it was put in for one, or most likely belongs to one
+     * @param guessed whether nobody has said the task; what it serves is then only proposed
      * @param units whose pieces the actor may state, the highest first
      */
     SortedFile of(
             Upload upload,
+            FileHint hint,
             ProposedDay day,
-            @Nullable FileKind kind,
+            @Nullable ProposedKind told,
             @Nullable SortingTask task,
+            boolean guessed,
             Map<Long, String> units) {
+        FileKind kind = told == null ? null : told.kind();
         Optional<SortingTask> of = Optional.ofNullable(task);
         Optional<Expectation> expected = of.flatMap(it -> expected(it, kind));
-        Long served = of.flatMap(SortingTask::primary).map(KeyPointLink::keyPointId).orElse(null);
+        Long served =
+                guessed
+                        ? null
+                        : of.flatMap(SortingTask::primary)
+                                .map(KeyPointLink::keyPointId)
+                                .orElse(null);
         Long said = named(upload, units);
         Optional<SortingTask.Choice> chosen = of.flatMap(it -> chosen(it, upload, day, said));
         return new SortedFile(
                 upload.id(),
-                upload.opened() == null,
-                FileNames.title(upload.originalName()),
+                upload.opened() == null || upload.isMail(),
+                hint.subject() == null
+                        ? FileNames.title(upload.originalName())
+                        : FileNames.shortened(hint.subject()),
                 expected.map(Expectation::materialClass)
                         .orElse(kind == null ? MaterialClass.O : kind.materialClass()),
                 day.day(),
@@ -68,16 +81,21 @@ class Proposals {
                 null);
     }
 
-    /** What kind of paper it is, by its name or the heading of its text. */
-    static Optional<FileKind> kind(Upload upload, FileHint hint) {
-        return FileKind.in(upload.originalName())
-                .or(() ->
-                        Optional.ofNullable(hint.beginning())
-                                .flatMap(it -> FileKind.in(first(it))));
+    /** What kind of paper it is, by its name, what a mail is about, or the heading of its text. */
+    static Optional<ProposedKind> kind(Upload upload, FileHint hint) {
+        return kind(upload.originalName(), ProposedKind.From.NAME)
+                .or(() -> kind(hint.subject(), ProposedKind.From.SUBJECT))
+                .or(() -> kind(first(hint.beginning()), ProposedKind.From.TEXT));
     }
 
-    private static String first(String text) {
-        return text.substring(0, Math.min(text.length(), HEADING));
+    private static Optional<ProposedKind> kind(@Nullable String words, ProposedKind.From from) {
+        return Optional.ofNullable(words)
+                .flatMap(FileKind::in)
+                .map(it -> new ProposedKind(it, it.told(String.valueOf(words)).orElse(""), from));
+    }
+
+    private static @Nullable String first(@Nullable String text) {
+        return text == null ? null : text.substring(0, Math.min(text.length(), HEADING));
     }
 
     /** The expected material of the kind's class, or the first of the task. */
@@ -121,6 +139,7 @@ class Proposals {
         return FileNames.findDay(upload.originalName(), today)
                 .map(it -> new ProposedDay(it, From.NAME))
                 .or(() -> said(hint.taken(), today, From.PHOTO))
+                .or(() -> sent(hint.sent(), today))
                 .or(() -> said(hint.beginning(), today, From.TEXT))
                 .or(() ->
                         deviceDay(upload.fileDate(), today)
@@ -132,6 +151,18 @@ class Proposals {
         return Optional.ofNullable(words)
                 .flatMap(it -> FileNames.findDay(it, today))
                 .map(it -> new ProposedDay(it, from));
+    }
+
+    /** A mail says its moment in whatever zone; the day is the college's. */
+    private Optional<ProposedDay> sent(@Nullable String moment, LocalDate today) {
+        try {
+            return moment == null
+                    ? Optional.empty()
+                    : deviceDay(OffsetDateTime.parse(moment), today)
+                            .map(it -> new ProposedDay(it, From.MAIL));
+        } catch (DateTimeParseException saysNoMoment) {
+            return Optional.empty();
+        }
     }
 
     private Optional<LocalDate> deviceDay(@Nullable OffsetDateTime date, LocalDate today) {

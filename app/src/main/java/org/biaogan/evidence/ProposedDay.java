@@ -9,6 +9,7 @@ public record ProposedDay(LocalDate day, From from) {
     public enum From {
         NAME,
         PHOTO,
+        MAIL,
         TEXT,
         DEVICE,
         TODAY

@@ -1,5 +1,6 @@
 package org.biaogan.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
@@ -112,6 +113,29 @@ class SortingController {
         return back(new Heap(form.folder(), to), next);
     }
 
+    /** Takes a key point that is proposed for one file; all that was typed stays. */
+    @PostMapping("/key-points")
+    ModelAndView chooseKeyPoint(
+            Actor actor,
+            Locale locale,
+            @RequestParam(required = false) @Nullable Long upload,
+            @RequestParam(required = false) @Nullable Long keyPoint,
+            @ModelAttribute("form") Sorting form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return again(actor, locale, form, Problems.of(errors));
+        }
+        ModelAndView page = back(form.heap(), next);
+        if (upload == null || keyPoint == null) {
+            sorting.keep(actor, form);
+            return page;
+        }
+        sorting.choose(actor, form, upload, keyPoint);
+        page.setViewName(page.getViewName() + "#f" + upload);
+        return page;
+    }
+
     /** Says the same of many files. */
     @PostMapping("/corrections")
     ModelAndView correct(
@@ -196,9 +220,12 @@ class SortingController {
         var scheme = schemes.chosen(actor.campaignId(), null);
         int waiting = sorting.count(actor, heap.folder());
         Heap within = heap.within(waiting);
+        List<SortingDesk.Line> files = sorting.list(actor, within);
         return new ModelAndView("evidence/sorting")
                 .addObject("campaignId", actor.campaignId())
-                .addObject("table", SortingTable.of(sorting.list(actor, within), typed))
+                .addObject(
+                        "table",
+                        SortingTable.of(files, sorting.keyPoints(actor, scheme, files), typed))
                 .addObject("heap", within)
                 .addObject("waiting", waiting)
                 .addObject("folders", sorting.folders(actor))

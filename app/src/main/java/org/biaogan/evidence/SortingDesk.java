@@ -13,8 +13,9 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.reading.FileHint;
 import org.biaogan.reading.PagePictures;
-import org.biaogan.reading.Warning;
+import org.biaogan.schemes.Scheme;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,8 @@ public class SortingDesk {
     private final SortingTaskRepository tasks;
     private final SortingCheck check;
     private final SortingLines lines;
+    private final ProposedKeyPoints proposed;
+    private final FirstProposals first;
     private final EvidenceVault vault;
     private final Filings filings;
     private final Citations citations;
@@ -44,6 +47,8 @@ public class SortingDesk {
             SortingTaskRepository tasks,
             SortingCheck check,
             SortingLines lines,
+            ProposedKeyPoints proposed,
+            FirstProposals first,
             EvidenceVault vault,
             Filings filings,
             Citations citations,
@@ -53,6 +58,8 @@ public class SortingDesk {
         this.tasks = tasks;
         this.check = check;
         this.lines = lines;
+        this.proposed = proposed;
+        this.first = first;
         this.vault = vault;
         this.filings = filings;
         this.citations = citations;
@@ -64,22 +71,34 @@ public class SortingDesk {
      * A file on the table.
      *
      * @param task the one it was put in for, or most likely belongs to
+     * @param hint what is known of what it says
      * @param guess why it most likely belongs there; null where that was said
      * @param said what is proposed, with what somebody has said in its place
-     * @param read whether what it says is known, or never will be
      * @param opened what came of it where it is an archive or a mail
      */
     public record Line(
             Upload upload,
             @Nullable SortingTask task,
             @Nullable ProposedTask guess,
-            @Nullable FileKind kind,
-            List<Warning> warnings,
+            @Nullable ProposedKind kind,
+            FileHint hint,
             ProposedDay day,
             SortedFile proposal,
             SortedFile said,
-            boolean read,
             @Nullable Opened opened) {
+
+        /** Whether it only brings other files; a mail is a piece itself. */
+        public boolean isArchive() {
+            return upload.opened() != null && !upload.isMail();
+        }
+
+        /** What tells its class. */
+        public ClassFrom classFrom() {
+            if (proposal.expectationId() != null) {
+                return ClassFrom.TASK;
+            }
+            return kind == null ? ClassFrom.USUAL : ClassFrom.KIND;
+        }
 
         /** What is proposed, as the page takes it along. */
         public String proposed() {
@@ -102,7 +121,14 @@ public class SortingDesk {
     /** The next files after one, wherever they stand on pages. */
     @Transactional(readOnly = true)
     List<Line> list(Actor actor, @Nullable String folder, long after) {
-        return lines.of(actor, uploads.list(actor, folder, after));
+        return lines.of(actor, uploads.list(actor, folder, after, Heap.SIZE));
+    }
+
+    /** What these files may be cited for under a scheme, by upload; three statements. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<ProposedKeyPoint>> keyPoints(
+            Actor actor, Scheme scheme, List<Line> files) {
+        return proposed.of(actor, scheme, files);
     }
 
     /** The folders in which files lay that wait. */
@@ -160,6 +186,12 @@ public class SortingDesk {
                 sorting.files().stream().map(Drafts::differing).toList());
     }
 
+    /** Chooses a proposed key point for a file, after what was said of those at hand. */
+    public void choose(Actor actor, Sorting sorting, long upload, long keyPoint) {
+        keep(actor, sorting);
+        uploads.sayMore(actor, List.of(upload), List.of(FirstProposals.chosen(keyPoint)));
+    }
+
     /** Says the same of many files, after what was said of those at hand; returns of how many. */
     public int correct(
             Actor actor, Sorting sorting, @Nullable String folder, BulkCorrection correction) {
@@ -175,8 +207,11 @@ public class SortingDesk {
                                 .map(SortedFile::uploadId)
                                 .toList()
                         : null;
-        return uploads.sayOfAll(
-                actor, only, folder, Drafts.of(correction.fields()), correction.taskId());
+        int files =
+                uploads.sayOfAll(
+                        actor, only, folder, Drafts.of(correction.fields()), correction.taskId());
+        int taken = correction.takesFirst() ? first.take(actor, only, folder) : 0;
+        return correction.saysNothing() ? taken : files;
     }
 
     /**

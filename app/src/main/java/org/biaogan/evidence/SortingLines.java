@@ -62,18 +62,18 @@ class SortingLines {
                     Long taskId = guess == null ? it.taskId() : Long.valueOf(guess.taskId());
                     SortingTask task = taskId == null ? null : known.get(taskId);
                     ProposedDay day = proposals.day(it, hint);
-                    FileKind kind = Proposals.kind(it, hint).orElse(null);
-                    SortedFile proposal = proposals.of(it, day, kind, task, units);
+                    ProposedKind kind = Proposals.kind(it, hint).orElse(null);
+                    SortedFile proposal =
+                            proposals.of(it, hint, day, kind, task, guess != null, units);
                     return new Line(
                             it,
                             task,
                             guess,
                             kind,
-                            hint.warnings(),
+                            hint,
                             day,
                             proposal,
                             Drafts.over(proposal, it.said()),
-                            hint.read(),
                             opened.get(it.id()));
                 })
                 .toList();
@@ -98,7 +98,7 @@ class SortingLines {
     /** Whether nobody has said to which task it belongs, nor that it belongs to none. */
     private static boolean isOpen(Upload upload) {
         return upload.taskId() == null
-                && upload.opened() == null
+                && (upload.opened() == null || upload.isMail())
                 && !Drafts.has(upload.said(), "taskId");
     }
 }

@@ -13,10 +13,22 @@ public record SortingTable(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A file, its task where it was dropped on one, and what is said of it. */
-    public record Line(SortingDesk.Line file, SortedFile said) {}
+    /**
+     * A file and what is said of it.
+     *
+     * @param keyPoints what it may be cited for, the likeliest first
+     */
+    public record Line(SortingDesk.Line file, SortedFile said, List<ProposedKeyPoint> keyPoints) {
 
-    static SortingTable of(List<SortingDesk.Line> files, @Nullable Sorting typed) {
+        public Line {
+            keyPoints = List.copyOf(keyPoints);
+        }
+    }
+
+    static SortingTable of(
+            List<SortingDesk.Line> files,
+            Map<Long, List<ProposedKeyPoint>> keyPoints,
+            @Nullable Sorting typed) {
         Map<Long, SortedFile> said =
                 typed == null
                         ? Map.of()
@@ -28,7 +40,11 @@ public record SortingTable(List<Line> lines) {
                                                 (first, second) -> first));
         return new SortingTable(
                 files.stream()
-                        .map(it -> new Line(it, said.getOrDefault(it.upload().id(), it.said())))
+                        .map(it ->
+                                new Line(
+                                        it,
+                                        said.getOrDefault(it.upload().id(), it.said()),
+                                        keyPoints.getOrDefault(it.upload().id(), List.of())))
                         .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.biaogan.evidence;
 
 import java.time.OffsetDateTime;
 import org.biaogan.files.StoredFile;
+import org.biaogan.reading.Archives;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Upload(
         @Nullable String twinOf,
         Opened.@Nullable State opened,
         String said) {
+
+    /** Whether it is a mail, which is a piece itself beside what it brings. */
+    public boolean isMail() {
+        return Archives.isMail(mediaType, originalName);
+    }
 
     /** Whether the bytes are something else than the name's ending says. */
     public boolean disguised() {

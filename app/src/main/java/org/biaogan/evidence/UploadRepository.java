@@ -102,7 +102,7 @@ class UploadRepository {
     }
 
     /** The next files after one. */
-    List<Upload> list(Actor actor, @Nullable String folder, long after) {
+    List<Upload> list(Actor actor, @Nullable String folder, long after, int most) {
         return waiting(
                         actor,
                         WAITING
@@ -110,7 +110,7 @@ class UploadRepository {
                                 + " and upload.id > :after order by upload.id limit :most")
                 .param("folder", folder)
                 .param("after", after)
-                .param("most", Heap.SIZE)
+                .param("most", most)
                 .query(Rows.of(Upload.class))
                 .list();
     }
@@ -152,6 +152,22 @@ class UploadRepository {
         sql.sql(
                         """
                         update evidence_upload upload set said = cast(draft.said as jsonb)
+                        from unnest(cast(:uploads as bigint[]), cast(:said as text[])) as draft (id, said)
+                        where upload.id = draft.id and upload.campaign_id = :campaign
+                          and upload.uploaded_by = :account
+                        """)
+                .param("uploads", uploads.toArray(Long[]::new))
+                .param("said", said.toArray(String[]::new))
+                .param("campaign", actor.campaignId())
+                .param("account", actor.accountId())
+                .update();
+    }
+
+    /** Says something more of each file; the two lists go together. */
+    void sayMore(Actor actor, List<Long> uploads, List<String> said) {
+        sql.sql(
+                        """
+                        update evidence_upload upload set said = upload.said || cast(draft.said as jsonb)
                         from unnest(cast(:uploads as bigint[]), cast(:said as text[])) as draft (id, said)
                         where upload.id = draft.id and upload.campaign_id = :campaign
                           and upload.uploaded_by = :account

@@ -20,9 +20,9 @@ public class Archives {
                     "application/x-7z-compressed",
                     "application/x-rar-compressed",
                     "application/x-tar",
-                    "application/gzip",
-                    "message/rfc822",
-                    "application/vnd.ms-outlook");
+                    "application/gzip");
+
+    private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
 
     private final FileStore store;
     private final ConfinedPrograms programs;
@@ -32,9 +32,15 @@ public class Archives {
         this.programs = programs;
     }
 
-    /** Whether a file is opened when it comes in; mails are often taken for plain text. */
+    /** Whether a file is opened when it comes in. */
     public static boolean isOne(String mediaType, String name) {
-        return KINDS.contains(mediaType) || name.toLowerCase(Locale.ROOT).endsWith(".eml");
+        return KINDS.contains(mediaType) || isMail(mediaType, name);
+    }
+
+    /** Whether it is a mail; those are often taken for plain text. */
+    public static boolean isMail(String mediaType, String name) {
+        return MAILS.contains(mediaType)
+                || mediaType.startsWith("text/") && name.toLowerCase(Locale.ROOT).endsWith(".eml");
     }
 
     /**

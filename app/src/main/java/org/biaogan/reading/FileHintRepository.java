@@ -49,12 +49,16 @@ class FileHintRepository {
         var hints = new HashMap<String, FileHint>();
         sql.sql(
                         """
-                        select file.sha256, taken.value as taken, left(section.words, 600) as beginning,
+                        select file.sha256, taken.value as taken, subject.value as subject, sent.value as sent,
+                               left(section.words, 600) as beginning,
                                not :reads or file.state <> 'WAITING'
                                    and (file.seen is distinct from 'WAITING' or not :sees) as read,
                                warned.kind, warned.pages, warned.places
                         from reading_file file
                         left join reading_fact taken on taken.sha256 = file.sha256 and taken.fact = 'TAKEN'
+                        left join reading_fact subject
+                            on subject.sha256 = file.sha256 and subject.fact = 'SUBJECT'
+                        left join reading_fact sent on sent.sha256 = file.sha256 and sent.fact = 'SENT'
                         left join reading_section section on section.sha256 = file.sha256 and section.no = 1
                         left join (%s) warned on warned.sha256 = file.sha256
                         where file.sha256 = any (:fingerprints)
@@ -84,6 +88,8 @@ class FileHintRepository {
     private static FileHint hint(ResultSet row) throws SQLException {
         return new FileHint(
                 row.getString("taken"),
+                row.getString("subject"),
+                row.getString("sent"),
                 row.getString("beginning"),
                 row.getBoolean("read"),
                 row.getString("kind") == null ? List.of() : List.of(warning(row)));

@@ -1,9 +1,11 @@
 package org.biaogan.reading;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.biaogan.base.Rows;
 import org.biaogan.extractor.Reading;
+import org.biaogan.extractor.Reading.Section;
 import org.biaogan.reading.FileTextRepository.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,12 +53,14 @@ class SeenWordsRepository {
                 .update();
     }
 
-    /** What was seen in pictures becomes what the file says. */
+    /** What was seen in pictures becomes what the file says, beside what it says itself. */
     void keep(String sha256, Reading seen) {
         boolean found =
                 setSeen(sha256, seen.sections().isEmpty() ? "NOTHING" : "READ", seen.cutShort());
-        if (found) {
-            texts.addWords(sha256, seen.sections());
+        if (found && !seen.sections().isEmpty()) {
+            List<Section> said = texts.sections(sha256, Integer.MAX_VALUE);
+            texts.clearWords(sha256);
+            texts.addWords(sha256, SeenWords.together(said, seen.sections()));
         }
     }
 

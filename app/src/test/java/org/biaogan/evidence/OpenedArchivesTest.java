@@ -31,6 +31,26 @@ class OpenedArchivesTest {
 
     private static final Charset CHINESE_WINDOWS = Charset.forName("GB18030");
 
+    private static final String MAIL =
+            """
+            From: office@example.org
+            Subject: agenda
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary="next"
+
+            --next
+            Content-Type: text/plain
+
+            See the agenda.
+            --next
+            Content-Type: text/plain; name="agenda.txt"
+            Content-Disposition: attachment; filename="agenda.txt"
+
+            First point
+            --next--
+            """
+                    .replace("\n", "\r\n");
+
     private final Intake intake;
     private final SortingDesk sorting;
     private final Unpacking unpacking;
@@ -74,6 +94,19 @@ class OpenedArchivesTest {
     }
 
     @Test
+    void namesWithinThatAreWrittenApartOrTurnedAroundAreShownPlainly() throws Exception {
+        unpacking.run(
+                put(
+                        "names.zip",
+                        zip("Cafe\u0301/纪要\u202Efdp.exe", "x".getBytes(StandardCharsets.UTF_8))),
+                Unwatched.WORK);
+
+        Upload taken = sorting.list(organiser).getLast().upload();
+        assertThat(taken.originalName()).isEqualTo("纪要fdp.exe");
+        assertThat(taken.folder()).isEqualTo("names.zip/Caf\u00e9");
+    }
+
+    @Test
     void anArchiveInAnArchiveIsOpenedToo() throws Exception {
         long outer = put("外.zip", zip("里.zip", zip("纪要.txt")));
         unpacking.run(outer, Unwatched.WORK);
@@ -106,6 +139,18 @@ class OpenedArchivesTest {
         assertThat(requireNonNull(sorting.list(organiser).getFirst().opened()).reason())
                 .isEqualTo(Reason.BROKEN);
         assertThat(table()).contains("包不完整");
+    }
+
+    @Test
+    void aMailIsAPieceItselfBesideWhatItBrings() throws Exception {
+        long mail = put("来信.eml", MAIL.getBytes(StandardCharsets.UTF_8));
+        unpacking.run(mail, Unwatched.WORK);
+
+        List<SortingDesk.Line> lines = sorting.list(organiser);
+        assertThat(lines.getFirst().said().take()).isTrue();
+        assertThat(lines.getLast().upload().folder()).isEqualTo("来信.eml");
+        assertThat(lines.getLast().upload().originalName()).isEqualTo("agenda.txt");
+        assertThat(table()).contains("已取出 1 个附件").doesNotContain("把这个包本身也入库");
     }
 
     /** The power goes out when the first file is out. */

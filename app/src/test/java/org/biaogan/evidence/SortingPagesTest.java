@@ -67,10 +67,10 @@ class SortingPagesTest {
     @Test
     void theTableTakesTheSameStatementsWhateverTheFilesAndTheirTasks() throws IOException {
         put(small.task(opened, "P1-1-01"));
+        put(null);
         get("/sorting");
         long one = Statements.of(() -> get("/sorting"));
         put(small.task(opened, "P1-1-02"));
-        put(small.task(opened, "P1-1-03"));
         put(null);
 
         assertThat(Statements.of(() -> get("/sorting"))).isEqualTo(one).isPositive();

@@ -11,7 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.biaogan.evidence.EvidenceVault;
+import org.biaogan.extractor.Reading.Section;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
@@ -24,6 +31,7 @@ class SeenWordsTest {
 
     private final ReadingWork work;
     private final FileHintRepository hints;
+    private final FileTexts texts;
     private final EvidenceVault vault;
     private final SmallPath small;
     private final Pieces pieces;
@@ -32,12 +40,14 @@ class SeenWordsTest {
     SeenWordsTest(
             ReadingWork work,
             FileHintRepository hints,
+            FileTexts texts,
             EvidenceVault vault,
             SmallPath small,
             Pieces pieces,
             MockMvcTester web) {
         this.work = work;
         this.hints = hints;
+        this.texts = texts;
         this.vault = vault;
         this.small = small;
         this.pieces = pieces;
@@ -63,6 +73,49 @@ class SeenWordsTest {
         assertThat(web.get().uri(at + "/" + item).with(as(organiser.accountId())).exchange())
                 .bodyText()
                 .contains("图中识别出的文字", "主题党日活动签到表", "像是手机号");
+    }
+
+    @Test
+    void aScannedPageBetweenTypedOnesIsFoundInItsPlace() throws Exception {
+        var organiser = small.open().organiser();
+        long item = vault.enter(organiser, pieces.file(organiser, "合订.pdf", scanBetween()));
+        assertThat(work.readOne()).isTrue();
+        assertThat(work.seeOne()).isTrue();
+
+        var text = texts.find(pieces.sha256(organiser, item)).orElseThrow();
+        assertThat(text.sections()).extracting(Section::page).containsExactly(1, 2, 3);
+        assertThat(text.sections().get(1).text()).startsWith("- 2 -").contains("主题党日");
+        assertThat(
+                        web.get()
+                                .uri("/campaigns/" + organiser.campaignId() + "/evidence?q=主题党日活动")
+                                .with(as(organiser.accountId()))
+                                .exchange())
+                .bodyText()
+                .contains("合订", "第 2 页");
+    }
+
+    private static byte[] scanBetween() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (String words : List.of("Minutes of the first meeting", "- 2 -", "Signed below")) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    if (words.startsWith("-")) {
+                        var scan = PDImageXObject.createFromByteArray(document, photo(), "scan");
+                        content.drawImage(scan, 0, 0, 612, 792);
+                    }
+                    content.beginText();
+                    content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                    content.newLineAtOffset(72, 700);
+                    content.showText(words);
+                    content.endText();
+                }
+            }
+            document.getDocumentInformation().setTitle("" + System.nanoTime());
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     /** Whether all that can be known of it is known, where files are read and words looked for. */

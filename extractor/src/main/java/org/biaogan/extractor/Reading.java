@@ -40,6 +40,12 @@ public record Reading(
         /** Pixels. */
         HEIGHT,
         /** Seconds of sound or film. */
-        SECONDS
+        SECONDS,
+        /** What a mail is about. */
+        SUBJECT,
+        /** When a mail was sent: ISO 8601. */
+        SENT,
+        /** Whether some pages are pictures, among others that say their words: true. */
+        SCANS
     }
 }

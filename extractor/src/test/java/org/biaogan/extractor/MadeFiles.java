@@ -179,6 +179,33 @@ final class MadeFiles {
         return file;
     }
 
+    /** Typed pages with a page between them that is a picture and bears a stamped number. */
+    static Path scanBetween(Path folder, Path picture, String first, String last)
+            throws IOException {
+        Path file = Files.createTempFile(folder, "made", ".pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject image = PDImageXObject.createFromFile(picture.toString(), document);
+            for (String words : new String[] {first, "- 2 -", last}) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    if (words.startsWith("-")) {
+                        content.drawImage(image, 0, 0, 612, 792);
+                    } else {
+                        content.drawImage(image, 50, 50, 120, 60);
+                    }
+                    content.beginText();
+                    content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                    content.newLineAtOffset(72, 700);
+                    content.showText(words);
+                    content.endText();
+                }
+            }
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
     private static Path packed(Path folder, String name, byte[] content) throws IOException {
         Path file = Files.createTempFile(folder, "made", ".zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -70,6 +70,16 @@ class ReadersTest {
     }
 
     @Test
+    void aMailSaysWhatItIsAboutAndWhenItWasSentAndNotWhatItBrings() throws Exception {
+        Reading reading = read(MadeArchives.mail(folder, "会议纪要.txt"), "来信.eml");
+
+        assertThat(reading.facts())
+                .containsEntry(Fact.SUBJECT, "minutes")
+                .containsEntry(Fact.SENT, "2026-03-05T01:30:00Z");
+        assertThat(text(reading)).isEqualTo("See the minutes.");
+    }
+
+    @Test
     void aTextOfAnOldProgramIsReadInItsOwnCharacters() throws Exception {
         String words = "党总支会议纪要：研究示范课程建设工作，明确任务分工和完成时限。".repeat(20);
         Path file = Files.write(folder.resolve("gbk"), words.getBytes(Charset.forName("GB18030")));

@@ -3,6 +3,7 @@ package org.biaogan.extractor.child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -20,6 +21,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.biaogan.extractor.Reading;
 import org.biaogan.extractor.Reading.Fact;
+import org.biaogan.extractor.Reading.Section;
 import org.biaogan.extractor.Unreadable;
 import org.biaogan.extractor.Unreadable.Reason;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class FileReading {
 
     /** What films say that know no day: the first of their calendar. */
     private static final String NO_DAY = "1904-01-01T";
+
+    private static final int LONGEST_SUBJECT = 400;
 
     private final AutoDetectParser parser = new AutoDetectParser();
     private final int longest;
@@ -43,9 +47,9 @@ final class FileReading {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         var context = new ParseContext();
         context.set(Parser.class, parser);
-        var within = new Within(context);
+        var within = new Within(context, metadata);
         context.set(EmbeddedDocumentExtractor.class, within);
-        var sections = new Sections(longest);
+        var sections = new Sections(metadata, longest);
         try (TikaInputStream in = TikaInputStream.get(file)) {
             parser.parse(in, sections, metadata, context);
         } catch (EncryptedDocumentException locked) {
@@ -64,11 +68,15 @@ final class FileReading {
         if (within.excessive()) {
             throw new Unreadable(Reason.EXCESSIVE);
         }
+        Map<Fact, String> facts = facts(metadata);
+        if (hasScans(file, metadata, sections.all())) {
+            facts.put(Fact.SCANS, "true");
+        }
         return new Reading(
                 type(metadata),
                 pages(metadata, sections),
                 sections.all(),
-                facts(metadata),
+                facts,
                 sections.cutShort());
     }
 
@@ -97,6 +105,16 @@ final class FileReading {
         return sections.pages() == 0 ? null : sections.pages();
     }
 
+    private static boolean hasScans(Path file, Metadata metadata, List<Section> said) {
+        try {
+            return type(metadata).equals("application/pdf")
+                    && !said.isEmpty()
+                    && Scans.among(file, said);
+        } catch (IOException | RuntimeException cannotBeTold) {
+            return false;
+        }
+    }
+
     private static Map<Fact, String> facts(Metadata metadata) {
         var facts = new EnumMap<Fact, String>(Fact.class);
         put(facts, Fact.CREATED, metadata.get(TikaCoreProperties.CREATED));
@@ -105,7 +123,20 @@ final class FileReading {
         put(facts, Fact.WIDTH, metadata.get(TIFF.IMAGE_WIDTH));
         put(facts, Fact.HEIGHT, metadata.get(TIFF.IMAGE_LENGTH));
         put(facts, Fact.SECONDS, metadata.get(XMPDM.DURATION));
+        if (Mails.isOne(metadata)) {
+            put(facts, Fact.SENT, metadata.get(TikaCoreProperties.CREATED));
+            putSubject(facts, metadata.get(TikaCoreProperties.TITLE));
+        }
         return facts;
+    }
+
+    private static void putSubject(Map<Fact, String> facts, @Nullable String said) {
+        if (said != null && !said.isBlank()) {
+            String subject = said.strip();
+            facts.put(
+                    Fact.SUBJECT,
+                    subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)));
+        }
     }
 
     private static void put(Map<Fact, String> facts, Fact fact, @Nullable String said) {

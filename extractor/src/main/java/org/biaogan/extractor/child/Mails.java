@@ -3,6 +3,7 @@ package org.biaogan.extractor.child;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -19,7 +20,15 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Mails as programs save them: their attachments are taken out, the mail itself stays whole. */
 final class Mails {
 
+    private static final Set<String> KINDS = Set.of("message/rfc822", "application/vnd.ms-outlook");
+
     private Mails() {}
+
+    /** Whether a file is a mail, by what was found while it was read. */
+    static boolean isOne(Metadata metadata) {
+        String type = metadata.get(Metadata.CONTENT_TYPE);
+        return type != null && KINDS.contains(type.split(";")[0].strip());
+    }
 
     static void unpack(Path file, String name, Taken taken) throws IOException, Unreadable {
         var metadata = new Metadata();

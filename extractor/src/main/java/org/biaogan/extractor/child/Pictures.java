@@ -71,16 +71,6 @@ final class Pictures {
         }
     }
 
-    /** How many pages can be drawn. */
-    int pages(Path file, MediaType kind) throws IOException {
-        if (!kind.equals(PDF)) {
-            return 1;
-        }
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            return document.getNumberOfPages();
-        }
-    }
-
     private static BufferedImage page(Path file, int number, int width)
             throws IOException, Unreadable {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {

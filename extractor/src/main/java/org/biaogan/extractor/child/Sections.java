@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.metadata.Metadata;
 import org.biaogan.extractor.Reading.Section;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -19,12 +20,18 @@ final class Sections extends DefaultHandler {
 
     private final List<Section> sections = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Metadata whole;
     private final int longest;
     private int kept;
     private int page;
     private boolean cutShort;
+    private boolean unseen;
 
-    Sections(int longest) {
+    /**
+     * @param whole of the file itself; says what it is once the parser has begun
+     */
+    Sections(Metadata whole, int longest) {
+        this.whole = whole;
         this.longest = longest;
     }
 
@@ -47,10 +54,17 @@ final class Sections extends DefaultHandler {
             end();
             page++;
         }
+        unseen = name.equals("title") && !isWebPage();
+    }
+
+    /** The title that programs give a file stands on no page; that of a web page is its own. */
+    private boolean isWebPage() {
+        return String.valueOf(whole.get(Metadata.CONTENT_TYPE)).contains("html");
     }
 
     @Override
     public void endElement(String uri, String name, String qualified) {
+        unseen = false;
         if (name.equals("td") || name.equals("th")) {
             text.append(' ');
         } else if (BLOCKS.contains(name)) {
@@ -63,6 +77,9 @@ final class Sections extends DefaultHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
+        if (unseen) {
+            return;
+        }
         int room = longest - kept - text.length();
         text.append(characters, start, Math.min(length, room));
         if (length > room) {

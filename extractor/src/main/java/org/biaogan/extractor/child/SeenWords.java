@@ -55,15 +55,20 @@ final class SeenWords {
 
     private Reading readPages(Path file, String name) throws IOException, Unreadable {
         MediaType kind = Kind.of(file, name);
-        int pages = pictures.pages(file, kind);
+        List<Integer> pages = pages(file, kind);
         var sections = new ArrayList<Section>();
-        for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
+        for (int page : pages.subList(0, Math.min(pages.size(), MOST_PAGES))) {
             String words = seen(pictures.draw(file, kind, page, WIDTH));
             if (!words.isBlank()) {
                 sections.add(new Section(page, words));
             }
         }
-        return new Reading(kind.toString(), pages, sections, Map.of(), pages > MOST_PAGES);
+        return new Reading(
+                kind.toString(), pages.size(), sections, Map.of(), pages.size() > MOST_PAGES);
+    }
+
+    private static List<Integer> pages(Path file, MediaType kind) throws IOException {
+        return kind.equals(MediaType.application("pdf")) ? Scans.lookedAt(file) : List.of(1);
     }
 
     /** The library takes files only. */
