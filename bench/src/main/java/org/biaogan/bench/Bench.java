@@ -35,8 +35,11 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Path.of(arguments[0]), Path.of(arguments[1]));
         int megabytes = Integer.parseInt(arguments[2]);
-        if (arguments.length > 3) {
+        String only = arguments.length > 3 ? arguments[3] : "";
+        if (only.equals("uploads")) {
             bench.uploads(megabytes);
+        } else if (only.equals("sorting")) {
+            bench.sorting(Integer.parseInt(arguments[4]));
         } else {
             bench.run(megabytes);
         }
@@ -46,6 +49,13 @@ public final class Bench {
         try (Measured product = Measured.start(installed, folder.resolve("home"))) {
             upload(product, megabytes);
             Uploads.measure(product, folder, megabytes);
+        }
+    }
+
+    private void sorting(int files) throws IOException, InterruptedException, SQLException {
+        Path home = folder.resolve("home");
+        try (Measured product = Measured.start(installed, home)) {
+            DropToSorted.measure(product, home, folder, files);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.biaogan.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -122,6 +123,12 @@ final class Measured implements AutoCloseable {
 
     /** Sends a file as the browser does; seconds it took. */
     double upload(String path, String token, Path file) throws IOException, InterruptedException {
+        return upload(path, token, file, "bench.bin");
+    }
+
+    /** Under this name. */
+    double upload(String path, String token, Path file, String name)
+            throws IOException, InterruptedException {
         String boundary = "biaogan-bench";
         String head =
                 part(boundary, "_csrf")
@@ -129,7 +136,9 @@ final class Measured implements AutoCloseable {
                         + "\r\n"
                         + "--"
                         + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body =
                 HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofString(head),
@@ -164,6 +173,34 @@ final class Measured implements AutoCloseable {
                 .sorted(Comparator.reverseOrder())
                 .map(it -> Long.parseLong(it.replaceAll("\\D", "")) / 1024)
                 .toList();
+    }
+
+    /** Resident memory of the largest process that reads files, in megabytes; 0 where none runs. */
+    long largestReader() {
+        return process.descendants()
+                .filter(it -> arguments(it).contains("org.biaogan.extractor.child"))
+                .mapToLong(it -> resident(it.pid()))
+                .max()
+                .orElse(0);
+    }
+
+    private static String arguments(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
+    private static long resident(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(it -> it.startsWith("VmRSS"))
+                    .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException ended) {
+            return 0;
+        }
     }
 
     /** Milliseconds of processor time the process has used. */

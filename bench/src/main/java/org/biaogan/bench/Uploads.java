@@ -38,7 +38,7 @@ final class Uploads {
             System.out.println(
                     String.format(
                             Locale.ROOT,
-                            "%d clients, %d MB: %.1f s; sha256sum and cp one after the other %.1f s (%.1f times), eight at once %.1f s (%.1f times); memory at most %d MB",
+                            "| upload by %d clients, %d MB | %.1f s; sha256sum and cp one after the other %.1f s (%.1f times), eight at once %.1f s (%.1f times); memory at most %d MB |",
                             CLIENTS,
                             megabytes,
                             uploaded,
