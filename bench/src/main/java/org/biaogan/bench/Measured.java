@@ -149,6 +149,7 @@ final class Measured implements AutoCloseable {
                 web.send(
                         HttpRequest.newBuilder(URI.create(url + path))
                                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .header("X-Requested-With", "drop")
                                 .POST(body)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
