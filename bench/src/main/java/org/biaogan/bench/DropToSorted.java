@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -58,7 +59,7 @@ final class DropToSorted {
                         cores,
                         sent,
                         inAll / sorted / cores,
-                        product.memory().getFirst(),
+                        Collections.max(product.memory()),
                         reader,
                         pages.get(pages.size() / 2),
                         pages.getLast()));
