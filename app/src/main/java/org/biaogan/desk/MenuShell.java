@@ -115,6 +115,9 @@ class MenuShell implements Shell {
         if (whole) {
             build.add(link("catalogue", at + "/catalogue", "list-check", path));
         }
+        if (actor.may(Permission.MANAGE_CAMPAIGN)) {
+            build.add(link("signals", at + "/signals", "info-circle", path));
+        }
         groups.add(new NavGroup("desk.menu.build", build));
         if (whole) {
             groups.add(
@@ -132,7 +135,6 @@ class MenuShell implements Shell {
         var links = new ArrayList<NavLink>();
         if (at != null && actor.may(Permission.MANAGE_CAMPAIGN)) {
             links.add(link("members", at + "/members", "users", path));
-            links.add(link("signals", at + "/signals", "info-circle", path));
         }
         links.add(link("units", "/units", "sitemap", path));
         links.add(link("schemes", "/schemes", "ruler-measure", path));
