@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class KeyPointProposals {
 
-    private static final int MOST = 3;
+    static final int MOST = 3;
 
     /** A proposal below this share of what the likeliest has is noise. */
     private static final double LEAST_OF_BEST = 0.25;
@@ -70,7 +70,7 @@ public class KeyPointProposals {
         return pieces.stream()
                 .map(it -> {
                     Said said = said(it.title(), it.beginning(), vector(known, it.sha256()));
-                    List<Ranked> ranked = ranker.rank(said, links, Weights.USUAL);
+                    List<Ranked> ranked = ranker.rank(said, links, Weights.USUAL, MOST);
                     return proposals(ranked, keyPoints, before);
                 })
                 .toList();
@@ -90,7 +90,6 @@ public class KeyPointProposals {
     static List<Ranked> worthSaying(List<Ranked> ranked) {
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         return ranked.stream()
-                .limit(MOST)
                 .filter(it -> it.score() > 0 && it.score() >= best * LEAST_OF_BEST)
                 .toList();
     }

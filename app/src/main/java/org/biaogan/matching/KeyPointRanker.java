@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,27 +59,32 @@ final class KeyPointRanker {
         count.forEach((word, n) -> rarity.put(word, Math.log(1 + (double) targets.size() / n)));
     }
 
-    /** All key points, the likeliest first. */
-    List<Ranked> rank(Said piece, List<Known> known, Weights weights) {
+    /** The likeliest key points, at most so many. */
+    List<Ranked> rank(Said piece, List<Known> known, Weights weights, int most) {
         double[] words = words(piece);
         double[] meaning = meaning(piece);
         var like = new Likeness(piece, known);
-        var ranked = new ArrayList<Ranked>();
-        for (int i = 0; i < targets.size(); i++) {
-            Target target = targets.get(i);
-            double score =
+        double[] scores = new double[targets.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] =
                     weights.words() * words[i]
                             + weights.meaning() * meaning[i]
-                            + weights.before() * like.votes(target.keyPointId());
-            ranked.add(
-                    new Ranked(
-                            target.keyPointId(),
-                            score,
-                            shared(piece, target),
-                            like.nearest(target.keyPointId())));
+                            + weights.before() * like.votes(targets.get(i).keyPointId());
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-        return List.copyOf(ranked);
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
+                .limit(most)
+                .map(i -> ranked(piece, targets.get(i), scores[i], like))
+                .toList();
+    }
+
+    private Ranked ranked(Said piece, Target target, double score, Likeness like) {
+        return new Ranked(
+                target.keyPointId(),
+                score,
+                shared(piece, target),
+                like.nearest(target.keyPointId()));
     }
 
     /** Shares of one whole: nothing where no word is shared. */

@@ -148,7 +148,11 @@ record KeyPointSet(List<Target> targets, List<Labelled> tune, List<Labelled> hel
             Labelled piece = pieces.get(i);
             List<Long> order =
                     KeyPointProposals.worthSaying(
-                                    ranker.rank(piece.said(), known.apply(i), weights))
+                                    ranker.rank(
+                                            piece.said(),
+                                            known.apply(i),
+                                            weights,
+                                            KeyPointProposals.MOST))
                             .stream()
                             .map(Ranked::keyPointId)
                             .toList();
