@@ -186,6 +186,14 @@ class CampaignRepository {
         return true;
     }
 
+    /** Nobody changes under which schemes the campaign runs until what is done now is done. */
+    void lockSchemes(long campaignId) {
+        sql.sql("select id from campaigns_campaign where id = :campaign for update")
+                .param("campaign", campaignId)
+                .query(Rows.LONG)
+                .single();
+    }
+
     /** False where the campaign runs under it already, or under another version of it. */
     boolean addSchemeLast(long campaignId, long versionId) {
         return sql.sql(

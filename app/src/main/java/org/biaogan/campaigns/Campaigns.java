@@ -94,6 +94,7 @@ public class Campaigns {
     /** Lets the campaign run under one more version of a scheme, after those it has. */
     public void addScheme(Actor actor, long versionId) {
         actor.must(MANAGE_CAMPAIGN);
+        campaigns.lockSchemes(actor.campaignId());
         if (!campaigns.addSchemeLast(actor.campaignId(), versionId)) {
             throw new Refused("campaigns.scheme-before");
         }
@@ -112,6 +113,7 @@ public class Campaigns {
      */
     public void succeed(Actor actor, long fromVersion, long toVersion) {
         actor.must(MANAGE_CAMPAIGN);
+        campaigns.lockSchemes(actor.campaignId());
         if (!campaigns.succeed(
                 actor.campaignId(),
                 fromVersion,

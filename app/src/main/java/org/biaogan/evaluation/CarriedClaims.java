@@ -1,7 +1,9 @@
 package org.biaogan.evaluation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.biaogan.base.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,12 +54,33 @@ class CarriedClaims {
                 .update();
     }
 
+    /** The citations under a version that prove something now. */
+    List<Long> proving(long campaignId, long versionId) {
+        return sql.sql(
+                        """
+                        select distinct citation.id
+                        from evaluation_proof proof
+                        join evidence_citation citation
+                            on citation.campaign_id = proof.campaign_id and citation.id = proof.citation_id
+                        where proof.campaign_id = :campaign and citation.version_id = :version
+                          and citation.ended_at is null
+                        order by citation.id
+                        """)
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .query(Rows.LONG)
+                .list();
+    }
+
     /**
-     * What proved a claim proves it by a number its piece has now, that of the key point its
-     * citation went to first. Where two proofs of a claim became one, it has the pages of both, of
-     * the version that was looked at longest ago.
+     * What proved a claim until now proves it by a number its piece has now, that of the key point
+     * its citation went to first. Where two proofs of a claim became one, it has the pages of both,
+     * or is the whole piece where one of them was, in the version that was looked at longest ago.
+     *
+     * @param proving the citations that proved something before they were ended
      */
-    void carryProofs(long campaignId, long fromVersion, long toVersion, Map<Long, Long> keyPoints) {
+    void carryProofs(
+            long campaignId, List<Long> proving, long toVersion, Map<Long, Long> keyPoints) {
         sql.sql(
                         """
                         with moved as (
@@ -70,20 +93,21 @@ class CarriedClaims {
                                 and claim.version_id = :to
                             join evidence_citation cited
                                 on cited.campaign_id = proof.campaign_id and cited.id = proof.citation_id
-                                and cited.version_id = :from
                             join evidence_citation next
                                 on next.campaign_id = cited.campaign_id and next.item_id = cited.item_id
                                 and next.version_id = :to and next.ended_at is null
                             left join unnest(cast(:before as bigint[]), cast(:after as bigint[]))
                                 as target (before, after) on target.before = cited.key_point_id
-                            where proof.campaign_id = :campaign
+                            where proof.campaign_id = :campaign and proof.citation_id = any (:proving)
                             order by proof.claim_id, proof.citation_id,
                                      next.key_point_id is not distinct from target.after desc,
                                      next.role, next.id
                         ),
                         joined as (
                             select claim_id, next_id, min(citation_id) as kept_id,
-                                   string_agg(distinct pages, ',') as pages, min(item_version) as item_version
+                                   case when bool_and(pages is not null) then string_agg(distinct pages, ',')
+                                   end as pages,
+                                   min(item_version) as item_version
                             from moved
                             group by claim_id, next_id
                         ),
@@ -103,7 +127,7 @@ class CarriedClaims {
                           and proof.citation_id = joined.kept_id
                         """)
                 .param("campaign", campaignId)
-                .param("from", fromVersion)
+                .param("proving", proving.toArray(Long[]::new))
                 .param("to", toVersion)
                 .param("before", keyPoints.keySet().toArray(Long[]::new))
                 .param("after", keyPoints.values().toArray(Long[]::new))

@@ -166,6 +166,7 @@ public class SchemeUpgrades {
                 targets.put(it.keyPoint().id(), target);
             }
         }
+        List<Long> proving = claims.proving(actor.campaignId(), fromVersion);
         campaigns.succeed(actor, fromVersion, toVersion);
         tasks.carry(actor, targets, toVersion);
         int went = carrying.carry(actor, fromVersion, toVersion, targets);
@@ -178,7 +179,7 @@ public class SchemeUpgrades {
                         target(plan, it, criteria));
             }
         }
-        claims.carryProofs(actor.campaignId(), fromVersion, toVersion, targets);
+        claims.carryProofs(actor.campaignId(), proving, toVersion, targets);
         return went;
     }
 

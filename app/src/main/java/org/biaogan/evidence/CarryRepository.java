@@ -149,29 +149,40 @@ class CarryRepository {
     }
 
     /**
-     * Files on the sorting table mean the key point's place in the next version. What was said of
-     * key points of the old one and not confirmed is to be said again.
+     * Files on the sorting table that were put in for a key point mean its place in the next
+     * version. What was said of key points of the old one and not confirmed is to be said again;
+     * what was said of another scheme's stays.
      */
     void carryUploads(long campaignId, long fromVersion, Map<Long, Long> targets, long toVersion) {
         sql.sql(
                         """
                         update evidence_upload upload
                         set version_id = case when target.after is null then null else cast(:to as bigint) end,
-                            key_point_id = target.after,
-                            said = upload.said - 'keyPointId' - 'share' - 'also'
+                            key_point_id = target.after
                         from evidence_upload waiting
                         left join unnest(cast(:before as bigint[]), cast(:after as bigint[]))
                             as target (before, after) on target.before = waiting.key_point_id
                         where upload.id = waiting.id and waiting.campaign_id = :campaign
-                          and (waiting.version_id = :from
-                               or (waiting.said ->> 'keyPointId')::bigint in (
-                                   select point.id from schemes_key_point point
-                                   where point.version_id = :from))
+                          and waiting.version_id = :from
                         """)
                 .param("campaign", campaignId)
                 .param("to", toVersion)
                 .param("before", targets.keySet().toArray(Long[]::new))
                 .param("after", targets.values().toArray(Long[]::new))
+                .param("from", fromVersion)
+                .update();
+        sql.sql(
+                        """
+                        update evidence_upload upload
+                        set said = upload.said - 'keyPointId' - 'share' - 'also'
+                        where upload.campaign_id = :campaign
+                          and exists (
+                              select from schemes_key_point point
+                              where point.version_id = :from
+                                and (upload.said ->> 'keyPointId' = cast(point.id as text)
+                                     or upload.said -> 'also' @> to_jsonb(point.id)))
+                        """)
+                .param("campaign", campaignId)
                 .param("from", fromVersion)
                 .update();
     }

@@ -2,7 +2,6 @@ package org.biaogan.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.access.Actor;
@@ -38,17 +37,13 @@ class FirstProposals {
     /** For these files, or all that lay in a folder; returns for how many something is proposed. */
     int take(Actor actor, @Nullable List<Long> only, @Nullable String folder) {
         Scheme scheme = schemes.chosen(actor.campaignId(), null);
-        var wanted = only == null ? null : new HashSet<>(only);
+        if (only != null) {
+            return take(actor, scheme, uploads.list(actor, only));
+        }
         int taken = 0;
         List<Upload> some = uploads.list(actor, folder, 0, AT_ONCE);
         while (!some.isEmpty()) {
-            taken +=
-                    take(
-                            actor,
-                            scheme,
-                            some.stream()
-                                    .filter(it -> wanted == null || wanted.contains(it.id()))
-                                    .toList());
+            taken += take(actor, scheme, some);
             some = uploads.list(actor, folder, some.getLast().id(), AT_ONCE);
         }
         return taken;

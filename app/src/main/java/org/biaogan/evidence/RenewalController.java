@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -63,8 +64,12 @@ class RenewalController {
     }
 
     @PostMapping("/renewal")
-    ModelAndView moveOnWhole(Actor actor, @PathVariable long itemId, RedirectAttributes next) {
-        renewals.moveOnWhole(actor, itemId);
+    ModelAndView moveOnWhole(
+            Actor actor,
+            @PathVariable long itemId,
+            @RequestParam(defaultValue = "0") int version,
+            RedirectAttributes next) {
+        renewals.moveOnWhole(actor, itemId, version);
         return done(next);
     }
 

@@ -107,10 +107,7 @@ public class Renewals {
      */
     public void moveOn(
             Actor actor, long itemId, long citationId, int seen, @Nullable String pages) {
-        ItemSheet sheet = locked(actor, itemId);
-        if (sheet.item().version() != seen) {
-            throw new Refused("evidence.renewal.newer", sheet.item().version());
-        }
+        ItemSheet sheet = locked(actor, itemId, seen);
         Citation citation =
                 sheet.citations().stream()
                         .filter(it -> it.id() == citationId)
@@ -120,8 +117,8 @@ public class Renewals {
     }
 
     /** The same of all citations that mean the whole piece, where no page is to be checked. */
-    public void moveOnWhole(Actor actor, long itemId) {
-        ItemSheet sheet = locked(actor, itemId);
+    public void moveOnWhole(Actor actor, long itemId, int seen) {
+        ItemSheet sheet = locked(actor, itemId, seen);
         List<Citation> whole = sheet.citations().stream().filter(it -> it.pages() == null).toList();
         moveOn(actor, sheet, whole, null);
     }
@@ -140,12 +137,15 @@ public class Renewals {
     }
 
     /** The piece as it stands now; nobody else changes a citation of the campaign meanwhile. */
-    private ItemSheet locked(Actor actor, long itemId) {
+    private ItemSheet locked(Actor actor, long itemId, int seen) {
         actor.must(Permission.CITE_EVIDENCE);
         citations.lock(actor.campaignId());
         ItemSheet sheet = vault.get(actor.where(Permission.CITE_EVIDENCE), itemId);
         if (!sheet.item().stands()) {
             throw new Refused("evidence.withdrawn-before");
+        }
+        if (sheet.item().version() != seen) {
+            throw new Refused("evidence.renewal.newer", sheet.item().version());
         }
         return sheet;
     }

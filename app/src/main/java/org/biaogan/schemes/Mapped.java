@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param fromCode of a criterion (C4) or a key point (4.2)
  * @param saidBy who said so; none where it came with a data file
  * @param endedWhy why it was taken back, if it was
+ * @param carriedFrom the version it was said of first, where it holds for the next without being
+ *     said anew
  */
 public record Mapped(
         long id,
@@ -21,7 +23,8 @@ public record Mapped(
         @Nullable String file,
         @Nullable OffsetDateTime endedAt,
         @Nullable String endedBy,
-        @Nullable String endedWhy) {
+        @Nullable String endedWhy,
+        @Nullable String carriedFrom) {
 
     public boolean stands() {
         return endedAt == null;

@@ -25,7 +25,8 @@ class MappingRepository {
                         select mapping.id, coalesce(from_point.code, from_criterion.code) as from_code,
                                coalesce(to_point.code, to_criterion.code) as to_code, mapping.relation,
                                mapping.why, mapping.said_at, speaker.name as said_by, mapping.file,
-                               mapping.ended_at, ender.name as ended_by, mapping.ended_why
+                               mapping.ended_at, ender.name as ended_by, mapping.ended_why,
+                               before.version as carried_from
                         from schemes_mapping mapping
                         left join schemes_key_point from_point on from_point.id = mapping.from_key_point_id
                         join schemes_criterion from_criterion
@@ -35,6 +36,10 @@ class MappingRepository {
                             on to_criterion.id = coalesce(mapping.to_criterion_id, to_point.criterion_id)
                         left join access_account speaker on speaker.id = mapping.said_by
                         left join access_account ender on ender.id = mapping.ended_by
+                        left join schemes_mapping origin on origin.id = mapping.carried_from
+                        left join schemes_version before
+                            on before.id = case when origin.from_version_id = mapping.from_version_id
+                                                then origin.to_version_id else origin.from_version_id end
                         where mapping.from_version_id = :from and mapping.to_version_id = :to
                         order by from_criterion.position, from_point.position nulls first,
                                  to_criterion.position, to_point.position nulls first, mapping.id
@@ -67,14 +72,15 @@ class MappingRepository {
             String why,
             @Nullable Long accountId,
             @Nullable String file,
+            @Nullable Long carriedFrom,
             OffsetDateTime at) {
         return sql.sql(
                         """
                         insert into schemes_mapping
                             (from_version_id, from_criterion_id, from_key_point_id, to_version_id,
-                             to_criterion_id, to_key_point_id, relation, why, said_at, said_by, file)
+                             to_criterion_id, to_key_point_id, relation, why, said_at, said_by, file, carried_from)
                         values (:fromVersion, :fromCriterion, :fromPoint, :toVersion, :toCriterion, :toPoint,
-                                :relation, :why, :at, :account, :file)
+                                :relation, :why, :at, :account, :file, :carriedFrom)
                         on conflict do nothing
                         returning id
                         """)
@@ -89,6 +95,7 @@ class MappingRepository {
                 .param("at", at)
                 .param("account", accountId)
                 .param("file", file)
+                .param("carriedFrom", carriedFrom)
                 .query(Rows.LONG)
                 .optional();
     }

@@ -78,9 +78,14 @@ public class SchemeMappings {
                                 requireNonNull(line.why()).strip(),
                                 actor.accountId(),
                                 null,
+                                null,
                                 now())
                         .orElseThrow(() -> new Refused("schemes.mapping.before", fromCode, toCode));
-        trail.add(Mark.of(actor.accountId(), "schemes.mapped", "schemes_mapping", id));
+        mark(actor, id);
+    }
+
+    private void mark(Actor actor, long mappingId) {
+        trail.add(Mark.of(actor.accountId(), "schemes.mapped", "schemes_mapping", mappingId));
     }
 
     /** Takes a line back; it stays to be read. */
@@ -109,12 +114,14 @@ public class SchemeMappings {
             Side from = it.isFrom() ? there : beside;
             Side to = it.isFrom() ? beside : there;
             mappings.add(
-                    new Ends(from.version(), from.end(), to.version(), to.end()),
-                    it.line().relation(),
-                    "沿用 %s 版：%s".formatted(before.version(), it.line().why()),
-                    actor.accountId(),
-                    null,
-                    now());
+                            new Ends(from.version(), from.end(), to.version(), to.end()),
+                            it.line().relation(),
+                            it.line().why(),
+                            actor.accountId(),
+                            null,
+                            it.line().id(),
+                            now())
+                    .ifPresent(id -> mark(actor, id));
         }
     }
 
@@ -170,6 +177,7 @@ public class SchemeMappings {
                     Optional.ofNullable(line.why()).orElse(file.why()),
                     null,
                     file.file(),
+                    null,
                     now());
         }
     }

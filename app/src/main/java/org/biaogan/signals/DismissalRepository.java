@@ -15,6 +15,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DismissalRepository {
 
+    /** A piece is in the campaign that is filed there or was cited there. */
+    private static final String IN_CAMPAIGN =
+            """
+            (exists (
+                 select from evidence_filing filing
+                 where filing.campaign_id = :campaign and filing.item_id = fact.item_id)
+             or exists (
+                 select from evidence_citation citation
+                 where citation.campaign_id = :campaign and citation.item_id = fact.item_id))
+            """;
+
     private static final String MADE =
             """
             select dismissal.kind, dismissal.reason, account.name as by, dismissal.dismissed_at as at,
@@ -95,7 +106,7 @@ class DismissalRepository {
     List<Made> list(long campaignId, @Nullable Long itemId, int most) {
         String statement =
                 itemId == null
-                        ? MADE.formatted("true", "dismissal.campaign_id = :campaign", most)
+                        ? MADE.formatted(IN_CAMPAIGN, "dismissal.campaign_id = :campaign", most)
                         : MADE.formatted(
                                 "fact.item_id = :item",
                                 """

@@ -72,7 +72,8 @@ public class Signals implements Remarks {
     }
 
     private static boolean isAsked(Actor actor, ItemSheet sheet) {
-        return actor.may(Permission.MANAGE_CAMPAIGN)
+        boolean inCampaign = !sheet.filings().isEmpty() || !sheet.citations().isEmpty();
+        return inCampaign && actor.may(Permission.MANAGE_CAMPAIGN)
                 || actor.may(Permission.WITHDRAW_EVIDENCE, sheet.item().unitPath())
                 || actor.accountId() == sheet.item().enteredById();
     }

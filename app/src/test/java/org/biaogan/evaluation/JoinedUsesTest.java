@@ -3,12 +3,14 @@ package org.biaogan.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
 import org.biaogan.access.Scope;
 import org.biaogan.base.Refused;
 import org.biaogan.campaigns.Campaigns;
+import org.biaogan.evidence.Citations;
 import org.biaogan.schemes.SchemeImport;
 import org.biaogan.schemes.SchemeLibrary;
 import org.biaogan.testing.CampaignTest;
@@ -47,8 +49,10 @@ class JoinedUsesTest {
     private final Cast cast;
     private final SmallPath small;
     private final Pieces pieces;
+    private final Citations citations;
 
     private Actor organiser;
+    private long ledger;
     private long first;
     private long second;
     private long from;
@@ -64,7 +68,8 @@ class JoinedUsesTest {
             Actors actors,
             Cast cast,
             SmallPath small,
-            Pieces pieces) {
+            Pieces pieces,
+            Citations citations) {
         this.upgrades = upgrades;
         this.evaluation = evaluation;
         this.claims = claims;
@@ -75,13 +80,14 @@ class JoinedUsesTest {
         this.cast = cast;
         this.small = small;
         this.pieces = pieces;
+        this.citations = citations;
     }
 
     @BeforeEach
     void aPieceThatIsUsedTwice() {
         organiser = small.open().organiser();
         from = pieces.version(organiser);
-        long ledger = pieces.enter(organiser, "台账");
+        ledger = pieces.enter(organiser, "台账");
         first = pieces.cite(organiser, ledger, 0);
         second = pieces.cite(organiser, ledger, 1);
         to = imports.store(actors.get(cast.administrator(), new Scope.Installation()), NEXT);
@@ -99,10 +105,41 @@ class JoinedUsesTest {
         upgrade();
 
         assertThat(evaluation.get(organiser, to).claims())
-                .allSatisfy(it -> assertThat(it.proven()).isTrue())
-                .flatExtracting(it -> it.proofs())
-                .extracting(it -> it.number() + " " + it.pages())
-                .containsExactly("1-1-01 5", "1-1-01 2,5");
+                .allSatisfy(it -> assertThat(it.proven()).isTrue());
+        assertThat(proofs()).containsExactly("1-1-01 5", "1-1-01 2,5");
+    }
+
+    @Test
+    void aJoinedProofOfWhichOneWasOfTheWholePieceIsOfTheWholePiece() {
+        long criterion = library.get(from).criteria().getFirst().id();
+        long both = evaluation.add(organiser, criterion, new ClaimText(ClaimPart.DONE, "做成了。", 0));
+        claims.prove(organiser.campaignId(), both, first, null);
+        claims.prove(organiser.campaignId(), both, second, "5");
+
+        upgrade();
+
+        assertThat(proofs()).containsExactly("1-1-01 null");
+    }
+
+    @Test
+    void aProofWhoseCitationHadEndedBeforeDoesNotComeBack() {
+        long criterion = library.get(from).criteria().getFirst().id();
+        long one = evaluation.add(organiser, criterion, new ClaimText(ClaimPart.DONE, "做了。", 0));
+        claims.prove(organiser.campaignId(), one, second, "5");
+        citations.end(organiser, ledger, second);
+
+        upgrade();
+
+        assertThat(evaluation.get(organiser, to).claims())
+                .singleElement()
+                .satisfies(it -> assertThat(it.proven()).isFalse());
+    }
+
+    private List<String> proofs() {
+        return evaluation.get(organiser, to).claims().stream()
+                .flatMap(it -> it.proofs().stream())
+                .map(it -> it.number() + " " + it.pages())
+                .toList();
     }
 
     @Test

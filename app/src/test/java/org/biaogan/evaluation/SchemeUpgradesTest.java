@@ -219,7 +219,7 @@ class SchemeUpgradesTest {
         assertThat(web.post().uri(page).with(as(organiser.accountId())).exchange())
                 .hasStatus(422)
                 .bodyText()
-                .contains("1.1 还没有决定去哪里");
+                .contains("1.1 还没有决定去哪里", "aria-invalid=\"true\"");
         assertThat(
                         web.post()
                                 .uri(page)

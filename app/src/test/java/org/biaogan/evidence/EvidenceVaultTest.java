@@ -138,7 +138,7 @@ class EvidenceVaultTest {
         assertThat(vault.get(organiser, item).versions()).hasSize(2);
         assertThat(catalogue.list(organiser, pieces.version(organiser)).getFirst().itemVersion())
                 .isEqualTo(1);
-        renewals.moveOnWhole(organiser, item);
+        renewals.moveOnWhole(organiser, item, 2);
         assertThat(catalogue.list(organiser, pieces.version(organiser)).getFirst().itemVersion())
                 .isEqualTo(2);
     }

@@ -68,7 +68,8 @@ class ItemPagesTest {
         vault.addVersion(organiser, item, pieces.file(organiser.unitId(), "会议纪要", "新的字节"));
 
         assertThat(get(item)).bodyText().contains("还有 2 处引用指的是较早版本", "/citations/renewal");
-        assertThat(post(item, "/citations/renewal").exchange()).hasStatus3xxRedirection();
+        assertThat(post(item, "/citations/renewal").param("version", "2").exchange())
+                .hasStatus3xxRedirection();
         assertThat(get(item)).bodyText().doesNotContain("指的是较早版本").contains("以前的引用（2）");
     }
 

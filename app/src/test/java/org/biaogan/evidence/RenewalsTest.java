@@ -10,6 +10,7 @@ import org.biaogan.access.Actor;
 import org.biaogan.base.Refused;
 import org.biaogan.reading.ComparedFiles;
 import org.biaogan.testing.CampaignTest;
+import org.biaogan.testing.Cast;
 import org.biaogan.testing.Pieces;
 import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +34,10 @@ class RenewalsTest {
     private final ComparedFiles files;
     private final SmallPath small;
     private final Pieces pieces;
+    private final Cast cast;
     private final MockMvcTester web;
 
+    private SmallPath.Opened opened;
     private Actor organiser;
     private long item;
     private long citation;
@@ -47,6 +50,7 @@ class RenewalsTest {
             ComparedFiles files,
             SmallPath small,
             Pieces pieces,
+            Cast cast,
             MockMvcTester web) {
         this.vault = vault;
         this.renewals = renewals;
@@ -55,12 +59,14 @@ class RenewalsTest {
         this.files = files;
         this.small = small;
         this.pieces = pieces;
+        this.cast = cast;
         this.web = web;
     }
 
     @BeforeEach
     void aPieceCitedWithPagesGetsABetterFile() {
-        organiser = small.open().organiser();
+        opened = small.open();
+        organiser = opened.organiser();
         item = pieces.enter(organiser, "工作总结");
         files.says(pieces.sha256(organiser, item), COURSES, MEMBERS);
         citation = pieces.cite(organiser, item, 0);
@@ -112,11 +118,23 @@ class RenewalsTest {
         assertThat(post("3", "二")).hasStatus(422).bodyText().contains("页码写成 3、1-2 或 1-2,5。");
         assertThatThrownBy(() -> renewals.moveOn(organiser, item, citation, 2, "2"))
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> renewals.moveOnWhole(organiser, item, 2))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whoMayNotCiteIsToldThatItWaits() {
+        long dean = cast.holder("dean", opened.college().generalBranch());
+
+        assertThat(web.get().uri(at()).with(as(dean)).exchange())
+                .bodyText()
+                .contains("等负责引用的人核对后改引")
+                .doesNotContain("请翻看新版");
     }
 
     @Test
     void aCitationWithPagesIsNotMovedOnUnchecked() {
-        renewals.moveOnWhole(organiser, item);
+        renewals.moveOnWhole(organiser, item, 2);
 
         assertThat(behind()).hasSize(1);
         assertThat(catalogue.list(organiser, pieces.version(organiser)))

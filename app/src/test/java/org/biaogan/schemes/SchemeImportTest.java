@@ -125,6 +125,10 @@ class SchemeImportTest {
 
         assertThat(lines(next, other)).isEqualTo(all - reworded).isPositive();
         assertThat(reworded).isPositive();
+        assertThat(mappings.get(next, other).lines())
+                .allSatisfy(it -> assertThat(it.carriedFrom()).isEqualTo("2026.2"))
+                .extracting(Mapped::why)
+                .allMatch(why -> !why.contains("沿用"));
         assertThat(told).isGreaterThanOrEqualTo(all - reworded);
     }
 

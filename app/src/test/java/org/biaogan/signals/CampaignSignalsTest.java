@@ -102,6 +102,20 @@ class CampaignSignalsTest {
     }
 
     @Test
+    void anAnswerIsToldOfPiecesThatAreInTheCampaignOnly() {
+        long elsewhere = enter("别处的照片", Pieces.EVENT.minusDays(30), "同样的字节");
+        long item = enter("三月会议照片", Pieces.EVENT, "同样的字节");
+        pieces.cite(organiser, item, 0);
+        Remark remark = signals.about(organiser, vault.get(organiser, elsewhere)).open().getFirst();
+        signals.dismiss(
+                organiser, new Dismissal(elsewhere, remark.kind(), remark.facts(), "合影", false));
+
+        assertThat(signals.list(organiser).answers())
+                .extracting(it -> it.about().title())
+                .containsExactly("三月会议照片");
+    }
+
+    @Test
     void aBatchJustBeforeAGateIsPointedOutToTheOrganiser() {
         sql.sql(
                         "update plan_gate set on_date = :today where campaign_id = :campaign and code = 'M4-1'")

@@ -76,6 +76,11 @@ class BadFilesTest {
     }
 
     @Test
+    void aFormThatDrawsItselfIsNotFollowedForEver() throws Exception {
+        assertThat(said(MadeScans.formInItself(folder, "- 2 -"), "扫描.pdf")).contains("- 2 -");
+    }
+
+    @Test
     void aLockedOfficeFileWantsItsPassword() throws Exception {
         var locked = new ByteArrayOutputStream();
         try (var container = new POIFSFileSystem()) {

@@ -19,7 +19,6 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -160,50 +159,6 @@ final class MadeFiles {
     /** So many megabytes of nothing. */
     static Path zeros(Path folder, int megabytes) throws IOException {
         return packed(folder, "a.txt", new byte[megabytes << 20]);
-    }
-
-    /** A PDF of pages that are pictures. */
-    static Path scan(Path folder, Path picture, int pages) throws IOException {
-        Path file = Files.createTempFile(folder, "made", ".pdf");
-        try (PDDocument document = new PDDocument()) {
-            PDImageXObject image = PDImageXObject.createFromFile(picture.toString(), document);
-            for (int i = 0; i < pages; i++) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    content.drawImage(image, 50, 500, 500, 200);
-                }
-            }
-            document.save(file.toFile());
-        }
-        return file;
-    }
-
-    /** Typed pages with a page between them that is a picture and bears a stamped number. */
-    static Path scanBetween(Path folder, Path picture, String first, String last)
-            throws IOException {
-        Path file = Files.createTempFile(folder, "made", ".pdf");
-        try (PDDocument document = new PDDocument()) {
-            PDImageXObject image = PDImageXObject.createFromFile(picture.toString(), document);
-            for (String words : new String[] {first, "- 2 -", last}) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    if (words.startsWith("-")) {
-                        content.drawImage(image, 0, 0, 612, 792);
-                    } else {
-                        content.drawImage(image, 50, 50, 120, 60);
-                    }
-                    content.beginText();
-                    content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                    content.newLineAtOffset(72, 700);
-                    content.showText(words);
-                    content.endText();
-                }
-            }
-            document.save(file.toFile());
-        }
-        return file;
     }
 
     private static Path packed(Path folder, String name, byte[] content) throws IOException {

@@ -118,7 +118,7 @@ class ReadersTest {
     @Test
     void aPhotoAndAFirstPageHaveALookAPlainPictureAndAWordFileNone() throws Exception {
         Path seen = MadePictures.written(folder, "会议记录", "应到五人", "实到五人");
-        Path scan = MadeFiles.scan(folder, seen, 2);
+        Path scan = MadeScans.scan(folder, seen, 2);
 
         assertThat(readers.look(seen, "白板.png")).isNotZero();
         assertThat(readers.look(scan, "扫描.pdf")).isNotZero();

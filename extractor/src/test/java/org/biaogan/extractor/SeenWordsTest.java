@@ -22,12 +22,12 @@ class SeenWordsTest {
 
             assertThat(seen.sections()).hasSize(1);
             assertThat(seen.sections().getFirst().text()).contains("主题党日活动签到表", "实到");
-            Reading scan = readers.readSeen(MadeFiles.scan(folder, photo, 2), "扫描件.pdf");
+            Reading scan = readers.readSeen(MadeScans.scan(folder, photo, 2), "扫描件.pdf");
             assertThat(scan.pages()).isEqualTo(2);
             assertThat(scan.sections()).extracting(Reading.Section::page).containsExactly(1, 2);
             assertThat(scan.sections().getLast().text()).contains("主题党日活动签到表");
             Path mixed =
-                    MadeFiles.scanBetween(
+                    MadeScans.scanBetween(
                             folder,
                             MadePictures.written(folder, "主题党日活动签到表"),
                             "Minutes of the meeting, first page",

@@ -33,6 +33,9 @@ final class Scans {
     /** So much of a page a picture takes that is the page. */
     private static final double FILLED = 0.6;
 
+    /** Forms within forms are followed so deep; a form may draw itself. */
+    private static final int DEEP = 20;
+
     private Scans() {}
 
     /** Whether there are any among pages that say these words. */
@@ -87,6 +90,7 @@ final class Scans {
     private static final class Covered extends PDFStreamEngine {
 
         private double area;
+        private int depth;
 
         Covered() {
             addOperator(new Save(this));
@@ -113,8 +117,11 @@ final class Scans {
                         Math.abs(
                                 place.getScaleX() * place.getScaleY()
                                         - place.getShearX() * place.getShearY());
-            } else if (getResources().getXObject(name) instanceof PDFormXObject form) {
+            } else if (depth < DEEP
+                    && getResources().getXObject(name) instanceof PDFormXObject form) {
+                depth++;
                 showForm(form);
+                depth--;
             }
         }
     }
