@@ -1,6 +1,7 @@
 package org.biaogan.plan;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -151,11 +152,11 @@ class ResultController {
                 sheet.findOccurrence(occurrenceId)
                         .orElseThrow(() -> new NotFound("plan.occurrence", occurrenceId));
         var past = results.list(actor, occurrenceId);
-        int seen = past.isEmpty() ? 0 : past.getFirst().no();
+        int seen = requireNonNullElse(occurrence.resultNo(), 0);
         var form =
                 typed != null
                         ? new NewResult(typed.words(), typed.doneOn(), seen)
-                        : past.isEmpty()
+                        : seen == 0
                                 ? new NewResult(null, suggestedDay(occurrence), 0)
                                 : new NewResult(occurrence.words(), occurrence.doneOn(), seen);
         return new ModelAndView("plan/occurrence")

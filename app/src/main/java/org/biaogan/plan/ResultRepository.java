@@ -44,26 +44,57 @@ class ResultRepository {
         return added == 1;
     }
 
-    /** Every wording of an occurrence's result, the one that speaks first. */
+    /** The highest number that was given; 0 where there is none. */
+    int lastNo(long campaignId, long occurrenceId) {
+        return sql.sql(
+                        """
+                        select coalesce(max(no), 0) from plan_result
+                        where campaign_id = :campaign and occurrence_id = :occurrence
+                        """)
+                .param("campaign", campaignId)
+                .param("occurrence", occurrenceId)
+                .query(Rows.INT)
+                .single();
+    }
+
+    /** False where there is no such result or it was withdrawn before. */
+    boolean withdraw(
+            long campaignId, long occurrenceId, int no, long accountId, OffsetDateTime at) {
+        return sql.sql(
+                                """
+                                insert into plan_result_withdrawal
+                                    (campaign_id, occurrence_id, no, withdrawn_at, withdrawn_by)
+                                select campaign_id, occurrence_id, no, :at, :account
+                                from plan_result
+                                where campaign_id = :campaign and occurrence_id = :occurrence and no = :no
+                                on conflict do nothing
+                                """)
+                        .param("campaign", campaignId)
+                        .param("occurrence", occurrenceId)
+                        .param("no", no)
+                        .param("at", at)
+                        .param("account", accountId)
+                        .update()
+                == 1;
+    }
+
+    /** Every wording of an occurrence's result, the one that speaks first, withdrawn ones last. */
     List<Result> list(long campaignId, long occurrenceId) {
         return sql.sql(
                         """
                         select result.no, result.words, result.done_on, result.recorded_at,
-                               account.name as recorded_by
+                               account.name as recorded_by, withdrawal.no is not null as withdrawn
                         from plan_result result
+                        left join plan_result_withdrawal withdrawal
+                            on withdrawal.campaign_id = result.campaign_id
+                            and withdrawal.occurrence_id = result.occurrence_id and withdrawal.no = result.no
                         join access_account account on account.id = result.recorded_by
                         where result.campaign_id = :campaign and result.occurrence_id = :occurrence
-                        order by result.no desc
+                        order by withdrawal.no is not null, result.no desc
                         """)
                 .param("campaign", campaignId)
                 .param("occurrence", occurrenceId)
-                .query((row, n) ->
-                        new Result(
-                                row.getInt("no"),
-                                row.getString("words"),
-                                row.getObject("done_on", LocalDate.class),
-                                row.getObject("recorded_at", OffsetDateTime.class),
-                                row.getString("recorded_by")))
+                .query(Rows.of(Result.class))
                 .list();
     }
 

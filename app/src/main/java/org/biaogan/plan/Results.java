@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
@@ -57,7 +58,7 @@ public class Results {
                 .orElseThrow(() -> new NotFound("plan.occurrence", occurrenceId));
     }
 
-    /** Every wording of the result, the one that speaks first. */
+    /** Every wording of the result, the one that speaks first, withdrawn ones last. */
     @Transactional(readOnly = true)
     public List<Result> list(Actor actor, long occurrenceId) {
         get(actor, occurrenceId);
@@ -71,22 +72,52 @@ public class Results {
     public boolean record(Actor actor, long occurrenceId, NewResult result) {
         actor.must(Permission.RECORD_RESULT);
         int speaks = requireNonNullElse(writable(actor, occurrenceId).resultNo(), 0);
+        return Integer.valueOf(speaks).equals(result.seen())
+                && add(actor, occurrenceId, result).isPresent();
+    }
+
+    /**
+     * Says what came of an occurrence after all that was said before, as one record that closes
+     * several does; returns the number of the result.
+     */
+    public int speak(Actor actor, long occurrenceId, String words, LocalDate doneOn) {
+        actor.must(Permission.RECORD_RESULT);
+        writable(actor, occurrenceId);
+        return add(actor, occurrenceId, new NewResult(words, doneOn, null))
+                .orElseThrow(() -> new Refused("plan.result.said-meanwhile"));
+    }
+
+    private Optional<Integer> add(Actor actor, long occurrenceId, NewResult result) {
         LocalDate doneOn = requireNonNull(result.doneOn());
         if (isAhead(doneOn)) {
             throw new Refused("plan.result.ahead", doneOn);
         }
-        if (!Integer.valueOf(speaks).equals(result.seen())
-                || !results.add(
-                        actor.campaignId(),
-                        occurrenceId,
-                        speaks + 1,
-                        requireNonNull(result.words()).strip(),
-                        doneOn,
-                        actor.accountId(),
-                        now())) {
-            return false;
+        int no = results.lastNo(actor.campaignId(), occurrenceId) + 1;
+        if (!results.add(
+                actor.campaignId(),
+                occurrenceId,
+                no,
+                requireNonNull(result.words()).strip(),
+                doneOn,
+                actor.accountId(),
+                now())) {
+            return Optional.empty();
         }
         mark(actor, "plan.result-recorded", occurrenceId);
+        return Optional.of(no);
+    }
+
+    /**
+     * Lets a result speak no more, since what it was a record of is withdrawn; the one before it
+     * speaks again. False where it was withdrawn before.
+     */
+    public boolean withdraw(Actor actor, long occurrenceId, int no) {
+        actor.must(Permission.RECORD_RESULT);
+        writable(actor, occurrenceId);
+        if (!results.withdraw(actor.campaignId(), occurrenceId, no, actor.accountId(), now())) {
+            return false;
+        }
+        mark(actor, "plan.result-withdrawn", occurrenceId);
         return true;
     }
 

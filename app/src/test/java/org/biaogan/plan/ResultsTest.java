@@ -66,6 +66,25 @@ class ResultsTest {
     }
 
     @Test
+    void whereAResultIsWithdrawnTheOneBeforeItSpeaksAgain() {
+        var opened = small.open();
+        var organiser = opened.organiser();
+        long october = occurrence(opened, "2026-10").id();
+        assertThat(results.record(organiser, october, result("办了"))).isTrue();
+        int second = results.speak(organiser, october, "又办了一次", TODAY);
+
+        assertThat(results.withdraw(organiser, october, second)).isTrue();
+        assertThat(results.withdraw(organiser, october, second)).isFalse();
+        assertThat(results.get(organiser, october).words()).isEqualTo("办了");
+        assertThat(results.withdraw(organiser, october, 1)).isTrue();
+        assertThat(results.get(organiser, october).resultNo()).isNull();
+        assertThat(results.list(organiser, october)).allMatch(Result::withdrawn);
+
+        assertThat(results.record(organiser, october, result("第三次"))).isTrue();
+        assertThat(results.get(organiser, october).resultNo()).isEqualTo(3);
+    }
+
+    @Test
     void nothingIsDoneTomorrow() {
         var opened = small.open();
         long november = occurrence(opened, "2026-11").id();
