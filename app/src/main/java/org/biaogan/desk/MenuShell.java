@@ -85,8 +85,8 @@ class MenuShell implements Shell {
                 new Place(campaign.unitName(), campaign.title(), "/campaigns"),
                 menu(actor, at, path, whole, overview, month, evidence),
                 whole ? List.of(overview, month, evidence) : List.of(month, evidence),
-                actor.may(Permission.FILE_EVIDENCE)
-                        ? new NavLink("desk.quick", at + "/evidence/new", "plus")
+                actor.may(Permission.RECORD_RESULT)
+                        ? new NavLink("desk.quick", at + "/activities/new", "plus")
                         : null,
                 at + "/evidence");
     }
@@ -111,6 +111,7 @@ class MenuShell implements Shell {
         }
         groups.add(new NavGroup(null, first));
         build.add(link("path", at + "/path", "route", path));
+        build.add(link("activities", at + "/activities", "notebook", path));
         build.add(evidence);
         if (whole) {
             build.add(link("catalogue", at + "/catalogue", "list-check", path));

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
 
 /** How files get onto the sorting table, and off it again without entering the vault. */
 @Service
@@ -75,6 +76,11 @@ public class Intake {
             return requireNonNull(
                     together.execute(status -> keep(actor, destination, arrival, received, 0)));
         }
+    }
+
+    /** Takes in a file that came with a form. */
+    public long put(Actor actor, Destination destination, MultipartFile file) throws IOException {
+        return put(actor, destination, Arrival.of(file, null, null));
     }
 
     /**

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.biaogan.access.Actor;
+import org.biaogan.activities.Activities;
+import org.biaogan.activities.HeldMeeting;
 import org.biaogan.base.Rows;
 import org.biaogan.dossier.Packs;
 import org.biaogan.evaluation.ClaimPart;
@@ -32,6 +34,7 @@ public class RealObjects {
     private final SelfEvaluation evaluation;
     private final Packs packs;
     private final EnterAll entering;
+    private final Activities activities;
     private final FileStore store;
     private final SmallPath small;
     private final JdbcClient sql;
@@ -43,6 +46,7 @@ public class RealObjects {
             SelfEvaluation evaluation,
             Packs packs,
             EnterAll entering,
+            Activities activities,
             FileStore store,
             SmallPath small,
             JdbcClient sql) {
@@ -52,6 +56,7 @@ public class RealObjects {
         this.evaluation = evaluation;
         this.packs = packs;
         this.entering = entering;
+        this.activities = activities;
         this.store = store;
         this.small = small;
         this.sql = sql;
@@ -91,6 +96,9 @@ public class RealObjects {
         ids.put("packId", packs.ask(organiser, null));
         ids.put("enteringId", entering.ask(organiser, null));
         ids.put("keyPointId", keyPoint);
+        long activity = activity(organiser, unit);
+        ids.put("activityId", activity);
+        ids.put("matterId", first("activities_matter", "activity_id = %d", activity));
         ids.put("versionId", version);
         ids.put("appointmentId", first("organization_appointment", "unit_id = %d", unit));
         ids.put("personId", first("organization_appointment", "person_id", "unit_id = %d", unit));
@@ -98,6 +106,11 @@ public class RealObjects {
         ids.forEach((name, id) -> texts.put(name, "" + id));
         texts.put("column", "2026-10");
         return texts;
+    }
+
+    /** A record of a unit with a decision to follow up. */
+    private long activity(Actor actor, long unit) {
+        return activities.record(actor, HeldMeeting.of(unit, LocalDate.parse("2026-11-10")));
     }
 
     private NewItem file(long unit, String title) {

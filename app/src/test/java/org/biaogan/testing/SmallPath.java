@@ -133,6 +133,34 @@ public class SmallPath {
                 .single();
     }
 
+    /** One monthly occurrence of the only task of a bare campaign; returns its id. */
+    public long monthly(long campaign, long unit, String period) {
+        return sql.sql(
+                        """
+                        with project as (
+                            insert into plan_project (campaign_id, code, title_zh, position)
+                            values (:campaign, 'P1', '工程', 1) returning id),
+                        strand as (
+                            insert into plan_strand (campaign_id, project_id, code, title_zh, position)
+                            select :campaign, id, 'P1-1', '计划', 1 from project returning id),
+                        task as (
+                            insert into plan_task
+                                (campaign_id, strand_id, code, title_zh, cycle, carried_by, owner, position)
+                            select :campaign, id, 'P1-1-01', '任务', 'MONTH', 'EACH_BRANCH', 'branch-secretary', 1
+                            from strand returning id)
+                        insert into plan_occurrence (campaign_id, task_id, unit_id, period, from_on, due_on)
+                        select :campaign, id, :unit, :period, cast(:period || '-01' as date),
+                               cast(:period || '-28' as date)
+                        from task
+                        returning id
+                        """)
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .param("period", period)
+                .query(Rows.LONG)
+                .single();
+    }
+
     public long scheme() {
         return scheme(Shares.FREE);
     }

@@ -1,0 +1,55 @@
+package org.biaogan.activities;
+
+import java.util.Set;
+import org.biaogan.schemes.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of activity, as data: what a record of it has, and which arithmetic its quorum asks for.
+ *
+ * @param quorum how many must be present; none where nothing is asked
+ * @param basis the paper the rule stands in
+ * @param regulation whether that is a regulation; otherwise a rule of the school
+ */
+public record ActivityKind(
+        String code,
+        Wording title,
+        HeldBy heldBy,
+        Set<Field> fields,
+        @Nullable Quorum quorum,
+        @Nullable DecisionRule decision,
+        @Nullable Wording basis,
+        boolean regulation) {
+
+    public ActivityKind {
+        fields = Set.copyOf(fields);
+    }
+
+    /** What a record may have beside kind, day, one sentence and originals. */
+    public enum Field {
+        CHAIR,
+        ATTENDANCE,
+        TOPICS,
+        PARTNER
+    }
+
+    /** Which units hold it. */
+    public enum HeldBy {
+        BRANCH,
+        GENERAL_BRANCH,
+        ANY;
+
+        /** Whether a unit of this kind holds it. */
+        boolean is(String unitKind) {
+            return switch (this) {
+                case ANY -> true;
+                case BRANCH -> unitKind.endsWith("_BRANCH") && !unitKind.equals("GENERAL_BRANCH");
+                case GENERAL_BRANCH -> unitKind.equals("GENERAL_BRANCH");
+            };
+        }
+    }
+
+    public boolean has(Field field) {
+        return fields.contains(field);
+    }
+}

@@ -1,0 +1,71 @@
+package org.biaogan.activities;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.biaogan.plan.LinkRole;
+import org.biaogan.schemes.Shares;
+import org.biaogan.schemes.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occurrence that an activity may close.
+ *
+ * @param likely whether activities of this kind usually serve this task
+ * @param said whether something was said of it already
+ * @param expectationId the original record that its task expects, where it does
+ * @param mayCite whether the reader may cite there
+ */
+public record Candidate(
+        long campaignId,
+        String campaign,
+        long occurrenceId,
+        long taskId,
+        String code,
+        Wording title,
+        String period,
+        @Nullable String eventTitle,
+        String unitName,
+        LocalDate dueOn,
+        boolean said,
+        boolean likely,
+        @Nullable Long expectationId,
+        boolean mayCite,
+        List<Point> points) {
+
+    public Candidate {
+        points = List.copyOf(points);
+    }
+
+    /** A key point of its task. */
+    public record Point(
+            long versionId,
+            long keyPointId,
+            String code,
+            Wording title,
+            LinkRole role,
+            Shares shares) {}
+
+    public Serves serves() {
+        return new Serves(campaignId, occurrenceId);
+    }
+
+    public Cites cites(Point point) {
+        return new Cites(serves(), point.keyPointId());
+    }
+
+    /** Ticked when nobody has said otherwise. */
+    public boolean proposed() {
+        return likely && !said;
+    }
+
+    /** Whether the originals would be cited for it without a word: where it is free, or first. */
+    public boolean proposed(Point point) {
+        return mayCite
+                && (point.shares() == Shares.FREE
+                        || points.stream()
+                                .filter(it -> it.versionId() == point.versionId())
+                                .findFirst()
+                                .filter(point::equals)
+                                .isPresent());
+    }
+}

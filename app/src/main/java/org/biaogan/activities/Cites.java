@@ -1,0 +1,25 @@
+package org.biaogan.activities;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A key point that the originals are cited for because an occurrence is closed, as a form names it:
+ * {@code campaign:occurrence:keyPoint}.
+ */
+public record Cites(Serves serves, long keyPointId) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18}:\\d{1,18}):(\\d{1,18})");
+
+    static Optional<Cites> of(String said) {
+        var parts = FORM.matcher(said);
+        return parts.matches()
+                ? Serves.of(parts.group(1)).map(it -> new Cites(it, Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return serves + ":" + keyPointId;
+    }
+}
