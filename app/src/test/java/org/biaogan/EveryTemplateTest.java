@@ -23,6 +23,9 @@ class EveryTemplateTest {
             List.of(
                     "access/link",
                     "access/signIn",
+                    "complaints/answered",
+                    "complaints/box",
+                    "complaints/kept",
                     "evaluation/upgrade",
                     "evidence/adoption",
                     "evidence/entry",

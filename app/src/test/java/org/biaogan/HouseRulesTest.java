@@ -17,15 +17,19 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.Date;
 import org.biaogan.access.Actor;
+import org.biaogan.web.AsksNobody;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @AnalyzeClasses(packages = "org.biaogan", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -156,6 +160,9 @@ class HouseRulesTest {
                     .and()
                     .areDeclaredInClassesThat()
                     .resideOutsideOfPackages("..access..", "..web..")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotAnnotatedWith(AsksNobody.class)
                     .should(
                             have(
                                     DescribedPredicate.describe(
@@ -165,4 +172,25 @@ class HouseRulesTest {
                                                             && method.getRawParameterTypes()
                                                                     .getFirst()
                                                                     .isEquivalentTo(Actor.class))));
+
+    /** Neither the person nor anything that is remembered between two requests. */
+    @ArchTest
+    static final ArchRule WHAT_ASKS_NOBODY_CANNOT_KNOW =
+            noClasses()
+                    .that()
+                    .areAnnotatedWith(AsksNobody.class)
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.describe(
+                                    "know the person, the session or the trail",
+                                    it ->
+                                            it.getPackageName().startsWith("org.biaogan.access")
+                                                    || it.getPackageName()
+                                                            .startsWith("org.biaogan.trail")
+                                                    || it.getPackageName()
+                                                            .contains("springframework.security")
+                                                    || it.isAssignableTo(HttpSession.class)
+                                                    || it.isAssignableTo(Principal.class)
+                                                    || it.isAssignableTo(
+                                                            RedirectAttributes.class)));
 }

@@ -16,6 +16,9 @@ public enum Permission {
     /** Calendar and settings of the college. */
     MANAGE_SETTINGS,
 
+    /** Answer what was put into the complaint box about a unit below. */
+    ANSWER_COMPLAINTS,
+
     /** See how the kept files are, and move them between stores. */
     KEEP_STORE,
 

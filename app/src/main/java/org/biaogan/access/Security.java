@@ -88,6 +88,8 @@ class Security {
                         requests.requestMatchers(
                                         "/sign-in",
                                         "/links/*",
+                                        "/complaint-box",
+                                        "/complaint-box/*",
                                         "/language",
                                         "/theme",
                                         "/css/**",

@@ -139,6 +139,7 @@ class MenuShell implements Shell {
         }
         links.add(link("units", "/units", "sitemap", path));
         links.add(link("schemes", "/schemes", "ruler-measure", path));
+        links.add(link("complaints", "/complaints", "message-2", path));
         if (actor.may(Permission.MANAGE_ACCOUNTS)) {
             links.add(link("accounts", "/accounts", "key", path));
             links.add(link("ledger", "/ledger", "lock", path));

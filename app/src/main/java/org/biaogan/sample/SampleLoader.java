@@ -23,6 +23,7 @@ class SampleLoader implements ApplicationRunner {
     private final Accounts accounts;
     private final SamplePeople people;
     private final SampleCampaign campaign;
+    private final SampleComplaints complaints;
     private final SignInSheet sheet;
     private final TransactionTemplate transaction;
 
@@ -30,11 +31,13 @@ class SampleLoader implements ApplicationRunner {
             Accounts accounts,
             SamplePeople people,
             SampleCampaign campaign,
+            SampleComplaints complaints,
             SignInSheet sheet,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.people = people;
         this.campaign = campaign;
+        this.complaints = complaints;
         this.sheet = sheet;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -49,6 +52,7 @@ class SampleLoader implements ApplicationRunner {
         transaction.executeWithoutResult(it -> {
             SamplePeople.Made made = people.make();
             campaign.run(made);
+            complaints.put(made);
             sheet.write(made.signIns());
         });
         LOG.info("Sample loaded in {} ms", (System.nanoTime() - begun) / 1_000_000);

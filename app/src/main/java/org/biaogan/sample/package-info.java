@@ -13,6 +13,7 @@
             "files",
             "reading",
             "organization",
+            "complaints",
             "schemes",
             "campaigns",
             "plan",

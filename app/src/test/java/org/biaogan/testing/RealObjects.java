@@ -11,6 +11,8 @@ import org.biaogan.access.Actor;
 import org.biaogan.activities.Activities;
 import org.biaogan.activities.HeldMeeting;
 import org.biaogan.base.Rows;
+import org.biaogan.complaints.ComplaintBox;
+import org.biaogan.complaints.NewComplaint;
 import org.biaogan.dossier.Packs;
 import org.biaogan.evaluation.ClaimPart;
 import org.biaogan.evaluation.ClaimText;
@@ -35,6 +37,7 @@ public class RealObjects {
     private final Packs packs;
     private final EnterAll entering;
     private final Activities activities;
+    private final ComplaintBox box;
     private final FileStore store;
     private final SmallPath small;
     private final JdbcClient sql;
@@ -47,6 +50,7 @@ public class RealObjects {
             Packs packs,
             EnterAll entering,
             Activities activities,
+            ComplaintBox box,
             FileStore store,
             SmallPath small,
             JdbcClient sql) {
@@ -57,6 +61,7 @@ public class RealObjects {
         this.packs = packs;
         this.entering = entering;
         this.activities = activities;
+        this.box = box;
         this.store = store;
         this.small = small;
         this.sql = sql;
@@ -102,6 +107,8 @@ public class RealObjects {
         ids.put("versionId", version);
         ids.put("appointmentId", first("organization_appointment", "unit_id = %d", unit));
         ids.put("personId", first("organization_appointment", "person_id", "unit_id = %d", unit));
+        box.put(new NewComplaint(unit, "月报", "同样的数要填两遍。"));
+        ids.put("complaintId", first("complaints_complaint", "unit_id = %d", unit));
         var texts = new LinkedHashMap<String, String>();
         ids.forEach((name, id) -> texts.put(name, "" + id));
         texts.put("column", "2026-10");
