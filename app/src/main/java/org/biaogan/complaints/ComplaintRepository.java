@@ -62,6 +62,30 @@ class ComplaintRepository {
                 .list();
     }
 
+    /** Those an office in a unit has to answer, the oldest first. */
+    List<Complaint> listToAnswer(long unitId, String office) {
+        return sql.sql(
+                        COMPLAINT
+                                + """
+                                where coalesce(above.id, unit.id) = :unit
+                                  and exists (
+                                      select from organization_office_right office_right
+                                      where office_right.office = :office
+                                        and office_right.permission = 'ANSWER_COMPLAINTS')
+                                  and not coalesce((
+                                      select word.answer from complaints_word word
+                                      where word.complaint_id = complaint.id
+                                      order by word.no desc limit 1), false)
+                                order by complaint.said_on, complaint.id
+                                limit :shown
+                                """)
+                .param("unit", unitId)
+                .param("office", office)
+                .param("shown", SHOWN)
+                .query(Rows.of(Complaint.class))
+                .list();
+    }
+
     Optional<Complaint> find(long complaintId) {
         return sql.sql(COMPLAINT + "where complaint.id = :id")
                 .param("id", complaintId)

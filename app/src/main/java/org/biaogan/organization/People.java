@@ -119,8 +119,11 @@ public class People {
         return id;
     }
 
-    /** An office in the actor's unit, for somebody who is there already or somebody new. */
-    public void appoint(Actor actor, PersonForms.NewOffice form) {
+    /**
+     * An office in the actor's unit, for somebody who is there already or somebody new; the number
+     * of the appointment.
+     */
+    public long appoint(Actor actor, PersonForms.NewOffice form) {
         Long known = form.personId();
         if (known != null && !known(actor).containsKey(known)) {
             throw new NotFound("organization.person", known);
@@ -129,7 +132,7 @@ public class People {
                 known != null
                         ? known
                         : add(actor, requireNonNull(form.person()), blankToNull(form.contact()));
-        appoint(
+        return appoint(
                 actor,
                 person,
                 actor.unitId(),

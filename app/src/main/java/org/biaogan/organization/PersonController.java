@@ -130,12 +130,6 @@ class PersonController {
         return done(next, "organization.person.saved", PERSON);
     }
 
-    @PostMapping("/appointments/{appointmentId}/end")
-    ModelAndView end(Actor actor, @PathVariable long appointmentId, RedirectAttributes next) {
-        people.end(actor, appointmentId);
-        return done(next, "organization.appointment.ended", UNIT);
-    }
-
     private ModelAndView person(Actor actor, long personId, Problems problems) {
         Person person = people.get(actor, personId);
         return page(actor, person, new PersonForms.Card(person.name(), person.contact()), problems);

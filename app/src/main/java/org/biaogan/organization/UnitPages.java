@@ -15,12 +15,19 @@ class UnitPages {
 
     private final OrganizationTree tree;
     private final People people;
+    private final Handovers handovers;
     private final History history;
     private final CivilCalendar calendar;
 
-    UnitPages(OrganizationTree tree, People people, History history, CivilCalendar calendar) {
+    UnitPages(
+            OrganizationTree tree,
+            People people,
+            Handovers handovers,
+            History history,
+            CivilCalendar calendar) {
         this.tree = tree;
         this.people = people;
+        this.handovers = handovers;
         this.history = history;
         this.calendar = calendar;
     }
@@ -52,6 +59,8 @@ class UnitPages {
         return new ModelAndView("organization/unit")
                 .addObject("page", page)
                 .addObject("sent", sent)
+                .addObject("account", actor.accountId())
+                .addObject("vacancies", handovers.vacancies(actor))
                 .addObject("mayManage", actor.may(Permission.MANAGE_ORGANIZATION))
                 .addObject("maySet", actor.may(Permission.MANAGE_SETTINGS))
                 .addObject("mayOpen", actor.may(Permission.OPEN_CAMPAIGN));

@@ -121,8 +121,8 @@ class PersonFormsTest {
         assertThat(person("某辅导员").signInName()).isEqualTo("counsellor-1");
 
         long appointment = person.appointments().getFirst().id();
-        assertThat(post(general + "/appointments/" + appointment + "/end"))
-                .hasRedirectedUrl(general);
+        assertThat(post(general + "/appointments/" + appointment + "/leaving"))
+                .hasRedirectedUrl(general + "/appointments/" + appointment + "/handover");
         assertThat(person("某辅导员").appointments().getFirst().untilOn())
                 .isEqualTo(LocalDate.of(2026, 11, 21));
     }
