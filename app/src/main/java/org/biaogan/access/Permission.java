@@ -30,6 +30,8 @@ public enum Permission {
     EDIT_PATH,
     /** Say what came of an occurrence, or why it was not held. */
     RECORD_RESULT,
+    /** Accept what was said of an occurrence, or return it with a sentence: never one's own. */
+    ACCEPT_RESULT,
 
     /** Put evidence into the vault and file it to tasks. */
     FILE_EVIDENCE,

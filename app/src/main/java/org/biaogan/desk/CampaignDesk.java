@@ -11,6 +11,8 @@ import org.biaogan.evidence.Coverage;
 import org.biaogan.evidence.CoverageView;
 import org.biaogan.evidence.KeyPointCoverage;
 import org.biaogan.organization.Settings;
+import org.biaogan.plan.AcceptanceState;
+import org.biaogan.plan.Acceptances;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.Plans;
 import org.biaogan.plan.TaskSheet;
@@ -27,8 +29,10 @@ public class CampaignDesk {
 
     private final Campaigns campaigns;
     private final Plans plans;
+    private final Acceptances acceptances;
     private final History history;
     private final StandingRepository standing;
+    private final AwaitingRepository awaiting;
     private final FiledRepository filed;
     private final CoverageView coverage;
     private final Settings settings;
@@ -37,16 +41,20 @@ public class CampaignDesk {
     CampaignDesk(
             Campaigns campaigns,
             Plans plans,
+            Acceptances acceptances,
             History history,
             StandingRepository standing,
+            AwaitingRepository awaiting,
             FiledRepository filed,
             CoverageView coverage,
             Settings settings,
             CivilCalendar calendar) {
         this.campaigns = campaigns;
         this.plans = plans;
+        this.acceptances = acceptances;
         this.history = history;
         this.standing = standing;
+        this.awaiting = awaiting;
         this.filed = filed;
         this.coverage = coverage;
         this.settings = settings;
@@ -85,6 +93,18 @@ public class CampaignDesk {
         return new Month(today, unit, mine, standing.listUnits(actor), lines);
     }
 
+    /** The results that stand so with a second person, a page of them; two statements. */
+    public Awaiting awaiting(Actor actor, AcceptanceState state, @Nullable Long unit, int page) {
+        actor.must(Permission.ACCEPT_RESULT);
+        Actor accepting = actor.where(Permission.ACCEPT_RESULT);
+        return new Awaiting(
+                state,
+                unit,
+                page,
+                standing.listUnits(accepting),
+                awaiting.list(accepting, state, unit, page, calendar.today()));
+    }
+
     /** One task, or one occurrence of it. */
     public TaskPage task(Actor actor, long taskId, @Nullable Long occurrenceId, boolean all) {
         LocalDate today = calendar.today();
@@ -96,6 +116,7 @@ public class CampaignDesk {
                 sheet,
                 chosen(sheet, occurrenceId),
                 standing.states(actor, taskId, today),
+                acceptances.ofTask(actor, taskId),
                 filed.counts(actor, taskId, occurrenceId),
                 filed.list(
                         actor,

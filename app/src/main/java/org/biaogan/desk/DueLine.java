@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing the expected classes that are neither filed nor explained, parted by blanks
  * @param answered whether a result in words is there
+ * @param returned what is to be done, where the result was returned
  * @param mine whether the reader holds an office that answers for it
  * @param holiday what is kept on the day it is due, where that is a holiday
  */
@@ -31,6 +32,7 @@ public record DueLine(
         OccurrenceState state,
         String missing,
         boolean answered,
+        @Nullable String returned,
         boolean mine,
         @Nullable String holiday) {
 

@@ -106,6 +106,9 @@ class MenuShell implements Shell {
             first.add(overview);
         }
         first.add(month);
+        if (actor.may(Permission.ACCEPT_RESULT)) {
+            first.add(link("awaiting", at + "/awaiting", "clipboard-check", path));
+        }
         if (whole) {
             first.add(link("matrix", at + "/matrix", "grid-dots", path));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit whose month it is, or null for no unit in particular
  * @param mine whether only the reader's own offices are meant
- * @param all everything overdue, due by the end of this month, or done in it
+ * @param all everything returned, overdue, due by the end of this month, or done in it
  */
 public record Month(
         LocalDate today,
@@ -33,24 +33,35 @@ public record Month(
         return all.stream().anyMatch(DueLine::mine);
     }
 
+    /** What was returned with a sentence, whatever is done and due. */
+    public List<DueLine> returned() {
+        return shown().filter(it -> it.returned() != null).toList();
+    }
+
     public List<DueLine> late() {
-        return shown().filter(it -> it.state() == OccurrenceState.OVERDUE).toList();
+        return standing().filter(it -> it.state() == OccurrenceState.OVERDUE).toList();
     }
 
     public List<DueLine> open() {
-        return shown().filter(it ->
+        return standing()
+                .filter(it ->
                         it.state() == OccurrenceState.DUE || it.state() == OccurrenceState.UPCOMING)
                 .toList();
     }
 
     public List<DueLine> done() {
-        return shown().filter(it -> it.state().isDone())
+        return standing()
+                .filter(it -> it.state().isDone())
                 .sorted(
                         Comparator.comparing(
                                         DueLine::doneOn,
                                         Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                                 .reversed())
                 .toList();
+    }
+
+    private Stream<DueLine> standing() {
+        return shown().filter(it -> it.returned() == null);
     }
 
     private Stream<DueLine> shown() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class StandingRepository {
 
     /** Every occurrence the actor may see. */
-    private static final String STANDING =
+    static final String STANDING =
             """
             with filed as (
                 select filing.occurrence_id, array_agg(distinct item.class) as classes
@@ -29,7 +29,7 @@ class StandingRepository {
                 group by filing.occurrence_id
             ), standing as (
                 select occurrence.id, occurrence.task_id, occurrence.period, occurrence.event, occurrence.title,
-                       occurrence.from_on, occurrence.due_on, occurrence.done_on,
+                       occurrence.from_on, occurrence.due_on, occurrence.done_on, occurrence.result_no,
                        occurrence.words is not null as answered, unit.id as unit_id, unit.name as unit_name,
                        unit.path, array_to_string(array(
                            select unnest(occurrence.expected)
@@ -47,13 +47,16 @@ class StandingRepository {
             )
             """;
 
-    /** What is overdue, what is due until a day, and what was done since a day. */
+    /**
+     * What was returned, what is overdue, what is due until a day, and what was done since a day.
+     */
     private static final String DUE =
             STANDING
                     + """
                     select standing.id, standing.task_id, task.code, task.title_zh, task.title_en,
                            standing.title as event_title, standing.unit_id, standing.unit_name, standing.period,
                            standing.due_on, standing.done_on, standing.state, standing.missing, standing.answered,
+                           word.sentence as returned,
                            exists (
                                select
                                from organization_person person
@@ -76,7 +79,11 @@ class StandingRepository {
                                as holiday
                     from standing
                     join plan_task task on task.campaign_id = :campaign and task.id = standing.task_id
-                    where standing.state = 'OVERDUE'
+                    left join plan_acceptance_now word
+                        on word.campaign_id = :campaign and word.occurrence_id = standing.id
+                        and word.result_no = standing.result_no and word.state = 'RETURNED'
+                    where word.state is not null
+                       or standing.state = 'OVERDUE'
                        or standing.state in ('DUE', 'UPCOMING') and standing.due_on <= :until
                        or standing.state in ('DONE', 'DONE_LATE') and standing.done_on >= :since
                     order by standing.due_on, task.code, standing.unit_name, standing.id

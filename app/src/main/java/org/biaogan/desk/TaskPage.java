@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.HistoryLine;
 import org.biaogan.access.Permission;
+import org.biaogan.plan.Acceptance;
+import org.biaogan.plan.AcceptanceState;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.OccurrenceState;
 import org.biaogan.plan.TaskSheet;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether all periods are shown, not the twelve around today
  * @param chosen the occurrence whose material is shown, or none for the whole task
  * @param states of the occurrences, by their numbers
+ * @param words the words of a second person on their results, by their numbers
  * @param filed how many pieces are filed for each expectation, by its number
  * @param items the newest pieces filed
  */
@@ -30,6 +33,7 @@ public record TaskPage(
         TaskSheet sheet,
         @Nullable Occurrence chosen,
         Map<Long, OccurrenceState> states,
+        Map<Long, Acceptance> words,
         Map<Long, Integer> filed,
         List<FiledItem> items,
         List<HistoryLine> history) {
@@ -39,6 +43,7 @@ public record TaskPage(
 
     public TaskPage {
         states = Map.copyOf(states);
+        words = Map.copyOf(words);
         filed = Map.copyOf(filed);
         items = List.copyOf(items);
         history = List.copyOf(history);
@@ -52,6 +57,20 @@ public record TaskPage(
         return sheet.occurrences().stream()
                 .filter(it -> states.get(it.id()) == OccurrenceState.OVERDUE)
                 .toList();
+    }
+
+    /** The occurrences whose result stands like this with the second person, the newest first. */
+    public List<Occurrence> with(AcceptanceState state) {
+        return sheet.occurrences().stream()
+                .filter(it -> it.resultNo() != null)
+                .filter(it -> acceptance(it) == state)
+                .sorted(Comparator.comparing(Occurrence::dueOn).reversed())
+                .toList();
+    }
+
+    private AcceptanceState acceptance(Occurrence occurrence) {
+        Acceptance word = words.get(occurrence.id());
+        return word == null ? AcceptanceState.WAITING : word.state();
     }
 
     /** Whether the reader may say what came of it. */

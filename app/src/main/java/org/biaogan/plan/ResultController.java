@@ -34,13 +34,19 @@ class ResultController {
 
     private final Plans plans;
     private final Results results;
+    private final Acceptances acceptances;
     private final CollegeCalendar college;
     private final CivilCalendar calendar;
 
     ResultController(
-            Plans plans, Results results, CollegeCalendar college, CivilCalendar calendar) {
+            Plans plans,
+            Results results,
+            Acceptances acceptances,
+            CollegeCalendar college,
+            CivilCalendar calendar) {
         this.plans = plans;
         this.results = results;
+        this.acceptances = acceptances;
         this.college = college;
         this.calendar = calendar;
     }
@@ -74,6 +80,40 @@ class ResultController {
                     page(actor, taskId, occurrenceId, form, Problems.NONE, true));
         }
         return saved(next, "plan.result.saved");
+    }
+
+    @PostMapping("/occurrences/{occurrenceId}/acceptances")
+    ModelAndView accept(
+            Actor actor,
+            @PathVariable long taskId,
+            @PathVariable long occurrenceId,
+            @Valid @ModelAttribute("word") NewAcceptance word,
+            BindingResult errors,
+            RedirectAttributes next) {
+        actor.must(Permission.ACCEPT_RESULT);
+        var problems = Problems.of(errors);
+        if (word.lacksSentence()) {
+            problems = problems.and("sentence", "plan.acceptance.sentence.missing");
+        }
+        if (!problems.none()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page(actor, taskId, occurrenceId, null, Problems.NONE, false)
+                            .addObject("word", word)
+                            .addObject("wordProblems", problems));
+        }
+        if (!acceptances.say(actor, occurrenceId, word)) {
+            return with(
+                    HttpStatus.CONFLICT,
+                    page(actor, taskId, occurrenceId, null, Problems.NONE, false)
+                            .addObject("word", word)
+                            .addObject("wordConflict", true));
+        }
+        return saved(
+                next,
+                Boolean.TRUE.equals(word.accepted())
+                        ? "plan.acceptance.accepted"
+                        : "plan.acceptance.returned");
     }
 
     @PostMapping("/occurrences/{occurrenceId}/skip")
@@ -174,6 +214,14 @@ class ResultController {
                 .addObject("skipProblems", Problems.NONE)
                 .addObject("explanation", NewExplanation.NONE)
                 .addObject("explainProblems", Problems.NONE)
+                .addObject("words", acceptances.list(actor, occurrenceId))
+                .addObject("word", NewAcceptance.NONE)
+                .addObject("wordProblems", Problems.NONE)
+                .addObject("wordConflict", false)
+                .addObject(
+                        "mayAccept",
+                        actor.mayInCampaign(Permission.ACCEPT_RESULT, occurrence.unitPath()))
+                .addObject("own", acceptances.isOwn(actor, occurrenceId))
                 .addObject(
                         "mayRecord",
                         actor.mayInCampaign(Permission.RECORD_RESULT, occurrence.unitPath()));

@@ -4,7 +4,8 @@
  *
  * <p>Owns the tables plan_*. Front doors: {@link org.biaogan.plan.Plans} to read a path, {@link
  * org.biaogan.plan.CampaignOpening} to lay one, {@link org.biaogan.plan.PathEditor} to edit it,
- * {@link org.biaogan.plan.Results} to say what came of it.
+ * {@link org.biaogan.plan.Results} to say what came of it, {@link org.biaogan.plan.Acceptances} to
+ * accept what was said.
  */
 @NullMarked
 @ApplicationModule(

@@ -61,6 +61,7 @@ class SampleCampaign {
     private final SampleClaims claims;
     private final SampleCalendar terms;
     private final SampleUpkeep upkeep;
+    private final SampleWork work;
     private final Packs packs;
     private final CivilCalendar calendar;
 
@@ -80,6 +81,7 @@ class SampleCampaign {
             SampleClaims claims,
             SampleCalendar terms,
             SampleUpkeep upkeep,
+            SampleWork work,
             Packs packs,
             CivilCalendar calendar) {
         this.opening = opening;
@@ -97,6 +99,7 @@ class SampleCampaign {
         this.claims = claims;
         this.terms = terms;
         this.upkeep = upkeep;
+        this.work = work;
         this.packs = packs;
         this.calendar = calendar;
     }
@@ -113,6 +116,7 @@ class SampleCampaign {
         upkeep.measure(organiser);
         upkeep.share(organiser);
         List<SamplePiece> pieces = held(made, organiser, campaign, today);
+        work.say(made, campaign);
         var written = new ArrayList<SampleCitations.Written>();
         for (SamplePiece piece : pieces) {
             written.add(new SampleCitations.Written(write(made, piece, campaign), piece));

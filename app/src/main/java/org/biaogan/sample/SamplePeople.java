@@ -46,6 +46,7 @@ class SamplePeople {
     record Made(
             Units units,
             Actor house,
+            long secretary,
             long organiser,
             List<Long> branchSecretaries,
             List<SignIn> signIns) {}
@@ -69,7 +70,7 @@ class SamplePeople {
         tree.add(house, general, "YOUTH_LEAGUE", "智能制造学院团总支");
         tree.add(house, other, "TEACHER_BRANCH", "软件教师党支部");
         hold(house, administrator, "系统管理员", college, "administrator");
-        person(house, "secretary", "党总支书记", general, "secretary", signIns);
+        long secretary = person(house, "secretary", "党总支书记", general, "secretary", signIns);
         long organiser = person(house, "organiser", "组织员", general, "organiser", signIns);
         var secretaries = new ArrayList<Long>();
         String[] ordinal = {"第一", "第二", "第三", "第四"};
@@ -103,7 +104,12 @@ class SamplePeople {
                     teachers ? "teacher-member" : "student-member");
         }
         return new Made(
-                new Units(college, general, branches), house, organiser, secretaries, signIns);
+                new Units(college, general, branches),
+                house,
+                secretary,
+                organiser,
+                secretaries,
+                signIns);
     }
 
     private long person(

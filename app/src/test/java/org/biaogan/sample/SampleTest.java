@@ -46,6 +46,8 @@ class SampleTest {
                 (select count(*) from evidence_version where no > 1) as replaced,
                 (select count(*) from plan_skip) as skipped,
                 (select count(*) from plan_explanation) as explained,
+                (select count(*) from plan_acceptance where state = 'RETURNED') as returned,
+                (select count(*) from plan_acceptance where state = 'ACCEPTED') as accepted,
                 (select count(*) from plan_measure where value is not null) as measured,
                 (select count(*) from campaigns_member) as members,
                 (select count(*) from dossier_pack) as packs,
@@ -129,6 +131,8 @@ class SampleTest {
                         "missing",
                         "skipped",
                         "explained",
+                        "returned",
+                        "accepted",
                         "terms",
                         "holidays")) {
             assertThat(sample.count(some)).as(some).isPositive();
