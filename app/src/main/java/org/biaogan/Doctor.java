@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.biaogan.extractor.Decoders;
@@ -55,6 +56,7 @@ public final class Doctor {
                         found.addAll(ledger.findings());
                         notes.addAll(ledger.notes());
                         notes.add("Marks that wait to be sealed: " + ledger.waiting());
+                        notes.addAll(notices(connection, System.getenv()));
                     });
         } catch (LauncherException
                 | StoreRefuses
@@ -110,6 +112,38 @@ public final class Doctor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether mail can leave the house, as far as the environment says, and what waits for it. */
+    static List<String> notices(Connection connection, Map<String, String> environment)
+            throws SQLException {
+        String host = environment.getOrDefault("BIAOGAN_NOTICES_MAIL_HOST", "");
+        String from = environment.getOrDefault("BIAOGAN_NOTICES_MAIL_FROM", "");
+        var notes = new ArrayList<String>();
+        if (host.isBlank()) {
+            notes.add(
+                    "Mail is not configured here (BIAOGAN_NOTICES_MAIL_HOST): people are told in the product. / 没有配置邮件，只在系统里提醒。");
+        } else if (from.isBlank()) {
+            notes.add("Mail goes out only with a sender: set BIAOGAN_NOTICES_MAIL_FROM. / 邮件缺发件人。");
+        } else {
+            notes.add("Mail goes out by " + host + ". / 邮件经 " + host + " 发出。");
+        }
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select count(*) filter (where state in ('WAITING', 'SENDING')),
+                                       count(*) filter (where state = 'GIVEN_UP')
+                                from notices_outbox
+                                """)) {
+            rows.next();
+            notes.add(
+                    "Notices that wait to be sent: "
+                            + rows.getLong(1)
+                            + ", given up: "
+                            + rows.getLong(2));
+        }
+        return notes;
     }
 
     private static List<String> queries(String script) {

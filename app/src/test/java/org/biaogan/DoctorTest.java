@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.biaogan.evidence.CampaignSchemes;
 import org.biaogan.evidence.Citations;
@@ -110,6 +111,23 @@ class DoctorTest {
         } finally {
             Files.delete(stray);
         }
+    }
+
+    @Test
+    void whetherMailIsConfiguredIsSaid() throws Exception {
+        assertThat(ask(it -> Doctor.notices(it, Map.of())))
+                .anyMatch(it -> it.startsWith("Mail is not configured"))
+                .anyMatch(it -> it.startsWith("Notices that wait to be sent: 0"));
+        assertThat(
+                        ask(it ->
+                                Doctor.notices(
+                                        it,
+                                        Map.of(
+                                                "BIAOGAN_NOTICES_MAIL_HOST",
+                                                "mail.example",
+                                                "BIAOGAN_NOTICES_MAIL_FROM",
+                                                "biaogan@example.edu.cn"))))
+                .anyMatch(it -> it.startsWith("Mail goes out by mail.example"));
     }
 
     private static ByteArrayInputStream bytes(String content) {

@@ -14,6 +14,7 @@ import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,19 @@ public class Accounts {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final Trail trail;
+    private final ObjectProvider<Told> told;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder passwords, Trail trail, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            Trail trail,
+            ObjectProvider<Told> told,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.trail = trail;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -73,6 +81,7 @@ public class Accounts {
         accounts.addLink(digest(token), accountId, actor.accountId(), now, now.plus(LINK_LIFE));
         trail.add(
                 Mark.of(actor.accountId(), "access.reset-link-made", "access_account", accountId));
+        tell(accountId, Told.Event.LINK_MADE);
         return token;
     }
 
@@ -106,6 +115,9 @@ public class Accounts {
         accounts.setAdministrator(accountId, administrator);
         String what = administrator ? "access.administrator-made" : "access.administrator-ended";
         trail.add(Mark.of(actor.accountId(), what, "access_account", accountId));
+        if (administrator) {
+            tell(accountId, Told.Event.RIGHTS_GRANTED);
+        }
     }
 
     /** The link by which the first administrator is made; only while there is no account at all. */
@@ -146,6 +158,7 @@ public class Accounts {
         accounts.voidLinks(id, now);
         accounts.endSessions(id);
         trail.add(Mark.of(id, "access.password-set", "access_account", id));
+        tell(id, Told.Event.PASSWORD_CHANGED);
     }
 
     /**
@@ -171,6 +184,7 @@ public class Accounts {
                         "access.password-changed",
                         "access_account",
                         actor.accountId()));
+        tell(actor.accountId(), Told.Event.PASSWORD_CHANGED);
         return true;
     }
 
@@ -194,6 +208,10 @@ public class Accounts {
         accounts.setPassword(id, hash(password), OffsetDateTime.now(clock));
         trail.add(new Mark(null, null, null, "access.account-added", "access_account", id, null));
         return id;
+    }
+
+    private void tell(long accountId, Told.Event event) {
+        told.forEach(it -> it.tell(accountId, event));
     }
 
     private long firstAdministrator(LinkForm form) {

@@ -19,6 +19,9 @@ public enum Permission {
     /** Answer what was put into the complaint box about a unit below. */
     ANSWER_COMPLAINTS,
 
+    /** Robots in the groups of a unit. */
+    MANAGE_ROBOTS,
+
     /** See how the kept files are, and move them between stores. */
     KEEP_STORE,
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.access.Told;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
@@ -13,6 +14,7 @@ import org.biaogan.base.Rows;
 import org.biaogan.schemes.Wording;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,19 @@ public class Members {
 
     private final JdbcClient sql;
     private final Trail trail;
+    private final ObjectProvider<Told> told;
     private final CivilCalendar calendar;
     private final Clock clock;
 
-    Members(JdbcClient sql, Trail trail, CivilCalendar calendar, Clock clock) {
+    Members(
+            JdbcClient sql,
+            Trail trail,
+            ObjectProvider<Told> told,
+            CivilCalendar calendar,
+            Clock clock) {
         this.sql = sql;
         this.trail = trail;
+        this.told = told;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -126,6 +135,16 @@ public class Members {
                         .optional()
                         .orElseThrow(() -> new Refused("campaigns.member-before"));
         mark(actor, "campaigns.member-added", id);
+        sql.sql(
+                        """
+                        select account_id from organization_person
+                        where id = :person and account_id is not null
+                        """)
+                .param("person", personId)
+                .query(Rows.LONG)
+                .optional()
+                .ifPresent(
+                        account -> told.forEach(it -> it.tell(account, Told.Event.RIGHTS_GRANTED)));
     }
 
     public void end(Actor actor, long personId, MemberRole role) {

@@ -86,6 +86,36 @@ class ComplaintRepository {
                 .list();
     }
 
+    /** Those that wait for somebody by an office they hold, the oldest first. */
+    List<Complaint> listToAnswerBy(long accountId, LocalDate today) {
+        return sql.sql(
+                        COMPLAINT
+                                + """
+                                where exists (
+                                        select from organization_appointment appointment
+                                        join organization_person person on person.id = appointment.person_id
+                                        join organization_office_right office_right
+                                            on office_right.office = appointment.office
+                                            and office_right.permission = 'ANSWER_COMPLAINTS'
+                                        where person.account_id = :account
+                                          and appointment.unit_id = coalesce(above.id, unit.id)
+                                          and appointment.from_on <= :today
+                                          and (appointment.until_on is null or appointment.until_on >= :today))
+                                  and complaint.account_id is distinct from :account
+                                  and not coalesce((
+                                      select word.answer from complaints_word word
+                                      where word.complaint_id = complaint.id
+                                      order by word.no desc limit 1), false)
+                                order by complaint.said_on, complaint.id
+                                limit :shown
+                                """)
+                .param("account", accountId)
+                .param("today", today)
+                .param("shown", SHOWN)
+                .query(Rows.of(Complaint.class))
+                .list();
+    }
+
     Optional<Complaint> find(long complaintId) {
         return sql.sql(COMPLAINT + "where complaint.id = :id")
                 .param("id", complaintId)

@@ -11,6 +11,8 @@ import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Forbidden;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.notices.NoticeKind;
+import org.biaogan.notices.Notices;
 import org.biaogan.organization.OrganizationTree;
 import org.biaogan.organization.Unit;
 import org.biaogan.trail.Mark;
@@ -29,6 +31,7 @@ public class Complaints {
     private final ComplaintRepository complaints;
     private final OrganizationTree tree;
     private final Actors actors;
+    private final Notices notices;
     private final Trail trail;
     private final CivilCalendar calendar;
 
@@ -36,11 +39,13 @@ public class Complaints {
             ComplaintRepository complaints,
             OrganizationTree tree,
             Actors actors,
+            Notices notices,
             Trail trail,
             CivilCalendar calendar) {
         this.complaints = complaints;
         this.tree = tree;
         this.actors = actors;
+        this.notices = notices;
         this.trail = trail;
         this.calendar = calendar;
     }
@@ -114,6 +119,14 @@ public class Complaints {
         }
         complaints.addAnswer(complaint, words, actor.accountId(), calendar.today());
         mark(actor, "complaints.answered", complaintId, complaint.above());
+        Long account = complaint.accountId();
+        if (account != null) {
+            notices.tell(
+                    account,
+                    NoticeKind.ANSWERED,
+                    List.of(complaint.about()),
+                    "/complaints/" + complaintId);
+        }
     }
 
     private boolean leadsAbove(Actor actor, Complaint complaint) {

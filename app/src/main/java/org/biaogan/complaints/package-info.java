@@ -6,7 +6,8 @@
  * whom nobody asks, {@link org.biaogan.complaints.Complaints} for the signed-in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "web", "trail", "access", "organization"})
+@ApplicationModule(
+        allowedDependencies = {"base", "web", "trail", "access", "organization", "notices"})
 package org.biaogan.complaints;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.SlowFacts;
 import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
+import org.biaogan.notices.Notices;
 import org.biaogan.schemes.Wording;
 import org.biaogan.web.Frame;
 import org.biaogan.web.NavGroup;
@@ -31,6 +32,7 @@ class MenuShell implements Shell {
 
     private final MenuRepository menus;
     private final Campaigns campaigns;
+    private final Notices notices;
     private final CivilCalendar calendar;
     private final SlowFacts facts;
     private final LocaleResolver language;
@@ -38,11 +40,13 @@ class MenuShell implements Shell {
     MenuShell(
             MenuRepository menus,
             Campaigns campaigns,
+            Notices notices,
             CivilCalendar calendar,
             SlowFacts facts,
             LocaleResolver language) {
         this.menus = menus;
         this.campaigns = campaigns;
+        this.notices = notices;
         this.calendar = calendar;
         this.facts = facts;
         this.language = language;
@@ -57,9 +61,14 @@ class MenuShell implements Shell {
         String path = request.getRequestURI();
         Viewer viewer = viewer(actor, language.resolveLocale(request));
         if (actor.scope() instanceof Scope.OfCampaign campaign) {
-            return inCampaign(viewer, actor, campaigns.get(campaign.campaignId()), path);
+            return inCampaign(
+                    viewer, actor, campaigns.get(campaign.campaignId()), path, inbox(actor));
         }
-        return new Frame(viewer, null, outside(actor, path), List.of(), null, null);
+        return new Frame(viewer, null, outside(actor, path), List.of(), null, inbox(actor), null);
+    }
+
+    private NavLink inbox(Actor actor) {
+        return new NavLink("notices.title", "/notices", "inbox").counting(notices.unread(actor));
     }
 
     private record HoldingOf(long accountId) {}
@@ -74,7 +83,8 @@ class MenuShell implements Shell {
         return new Viewer(actor.name(), office, "/account");
     }
 
-    private static Frame inCampaign(Viewer viewer, Actor actor, Campaign campaign, String path) {
+    private static Frame inCampaign(
+            Viewer viewer, Actor actor, Campaign campaign, String path, NavLink inbox) {
         String at = "/campaigns/" + campaign.id();
         boolean whole = actor.may(Permission.READ_CAMPAIGN);
         NavLink month = link("month", at + "/month", "calendar-check", path);
@@ -88,6 +98,7 @@ class MenuShell implements Shell {
                 actor.may(Permission.RECORD_RESULT)
                         ? new NavLink("desk.quick", at + "/activities/new", "plus")
                         : null,
+                inbox,
                 at + "/evidence");
     }
 

@@ -10,6 +10,7 @@
             "trail",
             "access",
             "organization",
+            "notices",
             "schemes",
             "campaigns",
             "plan",

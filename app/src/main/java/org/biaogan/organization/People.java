@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.access.Actor;
+import org.biaogan.access.Told;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +28,19 @@ public class People {
     private final PersonRepository people;
     private final UnitRepository units;
     private final Trail trail;
+    private final ObjectProvider<Told> told;
     private final CivilCalendar calendar;
 
-    People(PersonRepository people, UnitRepository units, Trail trail, CivilCalendar calendar) {
+    People(
+            PersonRepository people,
+            UnitRepository units,
+            Trail trail,
+            ObjectProvider<Told> told,
+            CivilCalendar calendar) {
         this.people = people;
         this.units = units;
         this.trail = trail;
+        this.told = told;
         this.calendar = calendar;
     }
 
@@ -83,6 +92,15 @@ public class People {
         actor.must(MANAGE_ORGANIZATION);
         people.connect(personId, accountId);
         mark(actor, "organization.person-connected", personId);
+        if (people.holdsOffice(personId, calendar.today())) {
+            tellRights(personId);
+        }
+    }
+
+    private void tellRights(long personId) {
+        people.findAccountOf(personId)
+                .ifPresent(
+                        account -> told.forEach(it -> it.tell(account, Told.Event.RIGHTS_GRANTED)));
     }
 
     /** Gives a person an office in a unit from a day on. */
@@ -116,6 +134,7 @@ public class People {
                 people.appoint(personId, unitId, office, portfolio, fromOn, untilOn)
                         .orElseThrow(() -> new Refused("organization.appointed-before"));
         mark(actor, "organization.appointed", personId);
+        tellRights(personId);
         return id;
     }
 

@@ -117,6 +117,30 @@ class PersonRepository {
                 .optional();
     }
 
+    Optional<Long> findAccountOf(long personId) {
+        return sql.sql(
+                        """
+                        select account_id from organization_person
+                        where id = :person and account_id is not null
+                        """)
+                .param("person", personId)
+                .query(Rows.LONG)
+                .optional();
+    }
+
+    boolean holdsOffice(long personId, LocalDate today) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from organization_appointment
+                            where person_id = :person and (until_on is null or until_on >= :today))
+                        """)
+                .param("person", personId)
+                .param("today", today)
+                .query(Rows.YES_NO)
+                .single();
+    }
+
     /** An open account that is nobody's yet. */
     Optional<Long> findAccount(String signInName) {
         return sql.sql(

@@ -63,6 +63,7 @@ class UnitPages {
                 .addObject("vacancies", handovers.vacancies(actor))
                 .addObject("mayManage", actor.may(Permission.MANAGE_ORGANIZATION))
                 .addObject("maySet", actor.may(Permission.MANAGE_SETTINGS))
+                .addObject("mayTell", actor.may(Permission.MANAGE_ROBOTS))
                 .addObject("mayOpen", actor.may(Permission.OPEN_CAMPAIGN));
     }
 }

@@ -109,6 +109,15 @@ public class RealObjects {
         ids.put("personId", first("organization_appointment", "person_id", "unit_id = %d", unit));
         box.put(new NewComplaint(unit, "月报", "同样的数要填两遍。"));
         ids.put("complaintId", first("complaints_complaint", "unit_id = %d", unit));
+        sql.sql(
+                        """
+                        insert into notices_robot (unit_id, kind, title, url, weekday, at_hour, made_at, made_by)
+                        values (:unit, 'WECOM', '书记群', 'https://qyapi.weixin.qq.com/', 1, 9, timestamptz '2026-11-20 00:00Z', :by)
+                        """)
+                .param("unit", unit)
+                .param("by", organiser.accountId())
+                .update();
+        ids.put("robotId", first("notices_robot", "unit_id = %d", unit));
         var texts = new LinkedHashMap<String, String>();
         ids.forEach((name, id) -> texts.put(name, "" + id));
         texts.put("column", "2026-10");

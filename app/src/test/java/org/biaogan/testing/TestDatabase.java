@@ -23,6 +23,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "biaogan.reading.processes=0",
                         "biaogan.matching.meaning=false",
                         "biaogan.ledger.seconds=0",
+                        "biaogan.notices.seconds=0",
                         "biaogan.store.keeping=false",
                         "biaogan.home=" + HOME)
                 .applyTo(context);

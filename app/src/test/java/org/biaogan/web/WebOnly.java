@@ -71,6 +71,7 @@ class WebOnly {
                 List.of(new NavGroup(null, List.of(home)), new NavGroup("web.menu", List.of(more))),
                 List.of(home, more, more),
                 new NavLink("web.search", "/new", "plus"),
+                null,
                 "/search");
     }
 
