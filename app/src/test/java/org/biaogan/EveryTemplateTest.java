@@ -29,6 +29,7 @@ class EveryTemplateTest {
                     "evaluation/upgrade",
                     "evidence/adoption",
                     "evidence/entry",
+                    "taskbook/preview",
                     "web/bare",
                     "web/failure",
                     "web/layout");

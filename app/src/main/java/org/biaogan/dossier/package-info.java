@@ -16,6 +16,7 @@
             "schemes",
             "campaigns",
             "plan",
+            "taskbook",
             "evidence",
             "evaluation"
         })

@@ -69,7 +69,7 @@ public class CampaignOpening {
             var due = new ArrayList<Due>();
             var tasks = project.strands().stream().flatMap(it -> it.tasks().stream()).toList();
             for (PathTemplate.Task task : tasks) {
-                var beat = new Beat(0, task.cycle(), task.carriedBy(), false);
+                var beat = new Beat(0, task.cycle(), task.carriedBy(), false, Span.WHOLE);
                 due.addAll(
                         Rhythm.due(
                                 beat,

@@ -74,10 +74,13 @@ class CarrierRepository {
     List<Beat> beats(long campaignId) {
         return sql.sql(
                         """
-                        select id, cycle, carried_by, cut_on is not null as cut
-                        from plan_task
-                        where campaign_id = :campaign
-                        order by id
+                        select task.id, task.cycle, task.carried_by, task.cut_on is not null as cut,
+                               span.from_on, span.to_on
+                        from plan_task task
+                        left join plan_span span
+                            on span.campaign_id = task.campaign_id and span.task_id = task.id
+                        where task.campaign_id = :campaign
+                        order by task.id
                         """)
                 .param("campaign", campaignId)
                 .query((row, n) ->
@@ -85,7 +88,8 @@ class CarrierRepository {
                                 row.getLong("id"),
                                 Cycle.valueOf(row.getString("cycle")),
                                 CarriedBy.valueOf(row.getString("carried_by")),
-                                row.getBoolean("cut")))
+                                row.getBoolean("cut"),
+                                new Span(Rows.date(row, "from_on"), Rows.date(row, "to_on"))))
                 .list();
     }
 

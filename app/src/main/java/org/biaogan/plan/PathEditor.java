@@ -1,5 +1,7 @@
 package org.biaogan.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
@@ -25,6 +28,8 @@ public class PathEditor {
     private final Campaigns campaigns;
     private final OccurrenceRepository occurrences;
     private final Rhythm rhythm;
+    private final TaskChanges changes;
+    private final TaskChangeRepository spans;
     private final Trail trail;
     private final CivilCalendar calendar;
 
@@ -35,6 +40,8 @@ public class PathEditor {
             Campaigns campaigns,
             OccurrenceRepository occurrences,
             Rhythm rhythm,
+            TaskChanges changes,
+            TaskChangeRepository spans,
             Trail trail,
             CivilCalendar calendar) {
         this.tasks = tasks;
@@ -43,6 +50,8 @@ public class PathEditor {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.rhythm = rhythm;
+        this.changes = changes;
+        this.spans = spans;
         this.trail = trail;
         this.calendar = calendar;
     }
@@ -81,6 +90,7 @@ public class PathEditor {
                             last.map(PathEditRepository.LastChange::by).orElse(null),
                             last.map(PathEditRepository.LastChange::at).orElse(null)));
         }
+        changes.note(actor, taskId, SaidOfTask.of(text));
         tasks.edit(campaign, taskId, text);
         tasks.setDeputies(campaign, taskId, text.deputies());
         if (task.cycle() != text.cycle() || task.carriedBy() != text.carriedBy()) {
@@ -94,6 +104,7 @@ public class PathEditor {
     public void cut(Actor actor, long taskId, String reason) {
         actor.must(Permission.EDIT_PATH);
         Task task = lock(actor, taskId);
+        changes.note(actor, taskId, Map.of(TaskField.CUT, reason.strip()));
         LocalDate today = calendar.today();
         tasks.cut(actor.campaignId(), task.id(), reason.strip(), today);
         occurrences.dropOpen(actor.campaignId(), taskId, today);
@@ -124,12 +135,38 @@ public class PathEditor {
         return true;
     }
 
+    /** Says from when to when a task runs; occurrences to come follow. False as above. */
+    public boolean span(Actor actor, long taskId, SpanForm form) {
+        actor.must(Permission.EDIT_PATH);
+        long campaign = actor.campaignId();
+        if (!Integer.valueOf(lock(actor, taskId).revision()).equals(form.revision())) {
+            return false;
+        }
+        LocalDate from = requireNonNull(form.fromOn());
+        LocalDate to = requireNonNull(form.toOn());
+        Campaign dates = campaigns.get(campaign);
+        if (to.isBefore(from) || from.isBefore(dates.fromOn()) || to.isAfter(dates.toOn())) {
+            throw new Refused("plan.span.outside", dates.fromOn(), dates.toOn());
+        }
+        changes.note(actor, taskId, SaidOfTask.of(from, to));
+        spans.setSpan(
+                campaign,
+                taskId,
+                from.equals(dates.fromOn()) ? null : from,
+                to.equals(dates.toOn()) ? null : to);
+        tasks.count(campaign, taskId);
+        rhythm.realign(campaign);
+        mark(actor, "plan.task-spanned", "plan_task", taskId);
+        return true;
+    }
+
     /** Sets the measure of a task; false as above. */
     public boolean measure(Actor actor, long taskId, MeasureForm measure) {
         actor.must(Permission.EDIT_PATH);
         if (!Integer.valueOf(lock(actor, taskId).revision()).equals(measure.revision())) {
             return false;
         }
+        changes.note(actor, taskId, SaidOfTask.of(measure));
         parts.setMeasure(actor.campaignId(), taskId, measure);
         tasks.count(actor.campaignId(), taskId);
         mark(actor, "plan.task-measured", "plan_task", taskId);

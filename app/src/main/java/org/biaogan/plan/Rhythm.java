@@ -87,7 +87,7 @@ class Rhythm {
     }
 
     /** How often a task comes round, and for whom. */
-    record Beat(long id, Cycle cycle, CarriedBy carriedBy, boolean cut) {}
+    record Beat(long id, Cycle cycle, CarriedBy carriedBy, boolean cut, Span span) {}
 
     private List<Due> due(
             CampaignDates dates,
@@ -99,7 +99,12 @@ class Rhythm {
         return beats.stream()
                 .filter(it -> !it.cut())
                 .flatMap(it ->
-                        due(it, dates.unitId(), units, choice.apply(periods, it.cycle()), openedOn)
+                        due(
+                                it,
+                                dates.unitId(),
+                                units,
+                                it.span().cut(choice.apply(periods, it.cycle())),
+                                openedOn)
                                 .stream())
                 .toList();
     }

@@ -57,6 +57,26 @@ public record TaskText(
                 task.revision());
     }
 
+    /** The same with another wording of what a task book says; the rest stays. */
+    TaskText saying(
+            @Nullable String title,
+            @Nullable String purpose,
+            Cycle newCycle,
+            CarriedBy carriers,
+            String newOwner,
+            List<String> newDeputies) {
+        return new TaskText(
+                title,
+                titleEn,
+                purpose,
+                purposeEn,
+                newCycle,
+                carriers,
+                newOwner,
+                newDeputies,
+                revision);
+    }
+
     TaskText at(int newRevision) {
         return new TaskText(
                 titleZh,

@@ -9,11 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.biaogan.base.Refused;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,19 @@ public final class SheetFile {
     public static final int MOST_ROWS = 5000;
 
     private static final int LARGEST = 10 << 20;
+    /** With the formats of cells, which tell days from numbers. */
+    private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
+
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private SheetFile() {}
 
     public static Sheet read(InputStream file) throws IOException {
+        return read(bytes(file));
+    }
+
+    /** All of a file that is not too large, not empty, not locked and not of an old kind. */
+    public static byte[] bytes(InputStream file) throws IOException {
         byte[] bytes = file.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new Refused("sheets.too-large");
@@ -39,8 +50,27 @@ public final class SheetFile {
             throw new Refused("sheets.empty");
         }
         ExcelParts.refuseOldOrLocked(bytes);
-        List<List<String>> rows = isZip(bytes) ? excel(bytes) : csv(text(bytes));
-        return sheet(rows);
+        return bytes;
+    }
+
+    /** The first sheet of these bytes. */
+    public static Sheet read(byte[] bytes) {
+        return sheet(isZip(bytes) ? excel(bytes) : csv(text(bytes)));
+    }
+
+    /** A further sheet of an Excel file, hidden or not, by its name. */
+    public static Optional<Sheet> find(byte[] bytes, String name) {
+        if (!isZip(bytes)) {
+            return Optional.empty();
+        }
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), FORMATS)) {
+            var named = book.findSheet(name);
+            return named.isEmpty() ? Optional.empty() : Optional.of(sheet(cells(named.get())));
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            throw new Refused("sheets.unreadable");
+        }
     }
 
     /** The same from text, cells parted by commas. */
@@ -83,8 +113,14 @@ public final class SheetFile {
     }
 
     private static List<List<String>> cells(byte[] bytes) throws IOException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
-                var rows = book.getFirstSheet().openStream()) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), FORMATS)) {
+            return cells(book.getFirstSheet());
+        }
+    }
+
+    private static List<List<String>> cells(org.dhatim.fastexcel.reader.Sheet sheet)
+            throws IOException {
+        try (var rows = sheet.openStream()) {
             var found = new ArrayList<List<String>>();
             rows.limit(MOST_ROWS + 2L).forEach(row -> add(found, row));
             return found;
@@ -112,9 +148,16 @@ public final class SheetFile {
         if (cell.getType() == CellType.ERROR) {
             throw new Refused("sheets.error-cell", cell.getAddress().toString());
         }
-        return cell.getDataFormatString() != null && cell.getDataFormatString().contains("yy")
-                ? cell.asDate().toLocalDate().toString()
-                : cell.getText().strip();
+        return isDay(cell) ? cell.asDate().toLocalDate().toString() : cell.getText().strip();
+    }
+
+    /** A number that is shown as a day, by the letters of its format or by a number of Excel's. */
+    private static boolean isDay(Cell cell) {
+        String format = cell.getDataFormatString();
+        Integer id = cell.getDataFormatId();
+        boolean named = format != null && format.toLowerCase(Locale.ROOT).contains("yy");
+        boolean known = id != null && (id >= 14 && id <= 17 || id == 22);
+        return cell.getType() == CellType.NUMBER && (named || known);
     }
 
     /** UTF-8 where the bytes are that, else what Chinese Excel writes. */

@@ -107,7 +107,8 @@ class RhythmTest {
         var units = carriers.listEver(opened.college().generalBranch());
         var all =
                 Rhythm.due(
-                        new Rhythm.Beat(task, Cycle.MONTH, CarriedBy.EACH_BRANCH, false),
+                        new Rhythm.Beat(
+                                task, Cycle.MONTH, CarriedBy.EACH_BRANCH, false, Span.WHOLE),
                         opened.college().generalBranch(),
                         units,
                         new Periods(SmallPath.FROM, SmallPath.TO, List.of(), Set.of())

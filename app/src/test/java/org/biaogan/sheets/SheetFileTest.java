@@ -48,6 +48,22 @@ class SheetFileTest {
     }
 
     @Test
+    void aDayIsReadAsADayHoweverItIsShown() throws IOException {
+        byte[] file =
+                excel(it -> {
+                    it.value(0, 0, "任职起");
+                    it.value(1, 0, LocalDate.parse("2027-06-30"));
+                    it.style(1, 0).format("m/d/yy").set();
+                    it.value(2, 0, LocalDate.parse("2027-07-01"));
+                    it.style(2, 0).format("yyyy\"年\"m\"月\"").set();
+                });
+
+        assertThat(read(file).rows())
+                .extracting(it -> it.cells().getFirst())
+                .containsExactly("2027-06-30", "2027-07-01");
+    }
+
+    @Test
     void aFormulaIsRefusedByItsCell() {
         refused(
                 "sheets.formula",

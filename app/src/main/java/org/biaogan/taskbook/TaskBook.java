@@ -1,0 +1,156 @@
+package org.biaogan.taskbook;
+
+import static org.biaogan.access.Permission.EDIT_PATH;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.biaogan.access.Actor;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.Refused;
+import org.biaogan.campaigns.Campaign;
+import org.biaogan.campaigns.Campaigns;
+import org.biaogan.schemes.Wording;
+import org.biaogan.taskbook.Difference.Kind;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The task book of a campaign: taken out as a sheet, and read again. What came back is compared
+ * cell by cell; nothing is saved before a person says which differences are to be done.
+ */
+@Service
+@Transactional
+public class TaskBook {
+
+    private final BookRepository books;
+    private final BookTaking taking;
+    private final Campaigns campaigns;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+
+    TaskBook(
+            BookRepository books,
+            BookTaking taking,
+            Campaigns campaigns,
+            Trail trail,
+            CivilCalendar calendar) {
+        this.books = books;
+        this.taking = taking;
+        this.campaigns = campaigns;
+        this.trail = trail;
+        this.calendar = calendar;
+    }
+
+    /** The task book as it reads today, without what is cut; three statements. */
+    @Transactional(readOnly = true)
+    public BookPage today(Actor actor) {
+        Campaign campaign = campaigns.get(actor.campaignId());
+        return new BookPage(
+                campaign.id(),
+                campaign.title(),
+                campaign.unitName(),
+                calendar.today() + " 的样子",
+                books.lines(campaign.id()).stream().filter(it -> it.cutOn() == null).toList(),
+                books.offices());
+    }
+
+    /** A cell as it is written on paper. */
+    public static String onPaper(BookPage book, BookLine line, Column column) {
+        return BookWords.of(book.offices()).words(column, line.cell(column));
+    }
+
+    /** Writes a task book as a sheet that can be read again. */
+    @Transactional(readOnly = true)
+    public void write(Actor actor, BookPage book, OutputStream out) {
+        try {
+            TaskBookExcel.write(book, BookWords.of(book.offices()), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a task book that came back would change; nothing is stored. */
+    @Transactional(readOnly = true)
+    public BookPreview preview(Actor actor, SentBook sent) {
+        actor.must(EDIT_PATH);
+        return read(actor, sent).preview();
+    }
+
+    /**
+     * Does what was chosen, all of it or nothing. Where the differences are no longer those the
+     * person saw, nothing is done and they come back.
+     */
+    public Optional<BookPreview> take(Actor actor, SentBook sent, Choices choices) {
+        actor.must(EDIT_PATH);
+        books.hold(actor.campaignId());
+        Read read = read(actor, sent);
+        if (!read.preview().digest().equals(choices.seen())) {
+            return Optional.of(read.preview());
+        }
+        var chosen = read.preview().differences().stream().filter(choices::takes).toList();
+        if (chosen.isEmpty()) {
+            throw new Refused("taskbook.nothing-chosen");
+        }
+        boolean cuts = chosen.stream().anyMatch(it -> it.kind() == Kind.CUT);
+        if (cuts && choices.reason().isEmpty()) {
+            throw new Refused("taskbook.reason-missing");
+        }
+        taking.take(actor, chosen, choices.reason(), added(read, chosen));
+        trail.add(
+                Mark.of(
+                                actor.accountId(),
+                                "taskbook.taken",
+                                "campaigns_campaign",
+                                actor.campaignId())
+                        .inCampaign(actor.campaignId())
+                        .sealing(read.preview().digest()));
+        return Optional.empty();
+    }
+
+    private record Read(BookPreview preview, Comparison comparison, List<SentBook.Row> rows) {}
+
+    private Read read(Actor actor, SentBook sent) {
+        long campaign = actor.campaignId();
+        sent.check(campaign);
+        Map<String, Wording> offices = books.offices();
+        var comparison =
+                new Comparison(
+                        books.lines(campaign),
+                        sent.exported(),
+                        words(actor, offices),
+                        books.strands(campaign));
+        var rows = sent.rows();
+        return new Read(new BookPreview(comparison.of(rows), offices, List.of()), comparison, rows);
+    }
+
+    /** The new tasks that were chosen, each with its strand. */
+    private static List<BookTaking.NewTask> added(Read read, List<Difference> chosen) {
+        var rows = new LinkedHashMap<Integer, SentBook.Row>();
+        read.rows().forEach(it -> rows.put(it.number(), it));
+        return chosen.stream()
+                .filter(it -> it.kind() == Kind.ADD)
+                .map(it -> rows.get(it.row()))
+                .map(it ->
+                        new BookTaking.NewTask(
+                                read.comparison()
+                                        .strand(it.words().getOrDefault(Column.STRAND, "")),
+                                read.comparison().whole(it)))
+                .toList();
+    }
+
+    private BookWords words(Actor actor, Map<String, Wording> offices) {
+        Campaign campaign = campaigns.get(actor.campaignId());
+        return new BookWords(
+                BookWords.inChinese(offices),
+                List.copyOf(books.keyPoints(campaign.id()).keySet()),
+                campaign.fromOn(),
+                campaign.toOn());
+    }
+}
