@@ -20,7 +20,7 @@
   /* ---- drawer: the content of another page beside this one ---- */
   function openDrawer(link) {
     opener = link;
-    window.htmx.ajax('GET', link.href, { target: '#drawer-body', swap: 'innerHTML' });
+    window.htmx.ajax('GET', link.getAttribute('href'), { target: '#drawer-body', swap: 'innerHTML' });
   }
 
   document.addEventListener('htmx:afterSwap', function (event) {
@@ -33,7 +33,7 @@
 
   /* what cannot be shown beside the page is shown as a page, with its reason */
   document.addEventListener('htmx:responseError', function (event) {
-    if (event.detail.target.id === 'drawer-body' && opener) location.href = opener.href;
+    if (event.detail.target.id === 'drawer-body' && opener) location.href = opener.getAttribute('href');
   });
 
   function closeDrawer() {

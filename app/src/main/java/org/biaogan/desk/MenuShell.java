@@ -120,6 +120,7 @@ class MenuShell implements Shell {
         if (actor.may(Permission.ACCEPT_RESULT)) {
             first.add(link("awaiting", at + "/awaiting", "clipboard-check", path));
         }
+        first.add(link("timeline", at + "/timeline", "calendar", path));
         if (whole) {
             first.add(link("matrix", at + "/matrix", "grid-dots", path));
         }

@@ -18,6 +18,7 @@ public class Plans {
     private final TaskRepository tasks;
     private final OccurrenceRepository occurrences;
     private final CarrierRepository carriers;
+    private final CollegePeriods college;
     private final CivilCalendar calendar;
 
     Plans(
@@ -26,12 +27,14 @@ public class Plans {
             TaskRepository tasks,
             OccurrenceRepository occurrences,
             CarrierRepository carriers,
+            CollegePeriods college,
             CivilCalendar calendar) {
         this.paths = paths;
         this.gates = gates;
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.carriers = carriers;
+        this.college = college;
         this.calendar = calendar;
     }
 
@@ -43,6 +46,12 @@ public class Plans {
 
     public List<Gate> gates(Actor actor) {
         return gates.list(actor.campaignId());
+    }
+
+    /** The terms of the college, cut to the days of the campaign. */
+    public List<Period> terms(Actor actor) {
+        var dates = carriers.dates(actor.campaignId());
+        return college.periods(dates.unitId(), dates.fromOn(), dates.toOn()).of(Cycle.TERM);
     }
 
     /** All of one task; seven statements. */

@@ -121,6 +121,7 @@ public class RealObjects {
         var texts = new LinkedHashMap<String, String>();
         ids.forEach((name, id) -> texts.put(name, "" + id));
         texts.put("column", "2026-10");
+        texts.put("day", "2026-10-31");
         return texts;
     }
 
