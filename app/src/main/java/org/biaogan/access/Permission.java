@@ -35,6 +35,8 @@ public enum Permission {
     RECORD_RESULT,
     /** Accept what was said of an occurrence, or return it with a sentence: never one's own. */
     ACCEPT_RESULT,
+    /** Set up pioneer posts, hand them over, and say what came of them. */
+    KEEP_POSTS,
 
     /** Put evidence into the vault and file it to tasks. */
     FILE_EVIDENCE,

@@ -28,6 +28,7 @@ class CampaignRights implements Rights {
                     Permission.READ_UNIT,
                     Permission.READ_TRAIL,
                     Permission.RECORD_RESULT,
+                    Permission.KEEP_POSTS,
                     Permission.FILE_EVIDENCE,
                     Permission.CORRECT_EVIDENCE,
                     Permission.CITE_EVIDENCE,

@@ -13,8 +13,11 @@ import org.biaogan.evidence.KeyPointCoverage;
 import org.biaogan.organization.Settings;
 import org.biaogan.plan.AcceptanceState;
 import org.biaogan.plan.Acceptances;
+import org.biaogan.plan.BusinessPlanning;
 import org.biaogan.plan.Occurrence;
+import org.biaogan.plan.PioneerPosts;
 import org.biaogan.plan.Plans;
+import org.biaogan.plan.TaskProblems;
 import org.biaogan.plan.TaskSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,9 @@ public class CampaignDesk {
     private final Campaigns campaigns;
     private final Plans plans;
     private final Acceptances acceptances;
+    private final PioneerPosts posts;
+    private final BusinessPlanning business;
+    private final TaskProblems problems;
     private final History history;
     private final StandingRepository standing;
     private final AwaitingRepository awaiting;
@@ -42,6 +48,9 @@ public class CampaignDesk {
             Campaigns campaigns,
             Plans plans,
             Acceptances acceptances,
+            PioneerPosts posts,
+            BusinessPlanning business,
+            TaskProblems problems,
             History history,
             StandingRepository standing,
             AwaitingRepository awaiting,
@@ -52,6 +61,9 @@ public class CampaignDesk {
         this.campaigns = campaigns;
         this.plans = plans;
         this.acceptances = acceptances;
+        this.posts = posts;
+        this.business = business;
+        this.problems = problems;
         this.history = history;
         this.standing = standing;
         this.awaiting = awaiting;
@@ -124,6 +136,9 @@ public class CampaignDesk {
                         occurrenceId,
                         settings.rules(actor.unitId()).lateAfterDays(),
                         TaskPage.SHOWN),
+                posts.ofTask(actor, taskId),
+                business.ofTask(actor, taskId),
+                problems.list(actor, taskId),
                 history.list(actor, "plan_task", taskId));
     }
 

@@ -127,6 +127,8 @@ class MenuShell implements Shell {
         groups.add(new NavGroup(null, first));
         build.add(link("path", at + "/path", "route", path));
         build.add(link("activities", at + "/activities", "notebook", path));
+        build.add(link("planning", at + "/planning", "link", path));
+        build.add(link("posts", at + "/posts", "users", path));
         build.add(evidence);
         if (whole) {
             build.add(link("catalogue", at + "/catalogue", "list-check", path));

@@ -10,8 +10,11 @@ import org.biaogan.access.HistoryLine;
 import org.biaogan.access.Permission;
 import org.biaogan.plan.Acceptance;
 import org.biaogan.plan.AcceptanceState;
+import org.biaogan.plan.BusinessLink;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.OccurrenceState;
+import org.biaogan.plan.PioneerPost;
+import org.biaogan.plan.TaskProblem;
 import org.biaogan.plan.TaskSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param words the words of a second person on their results, by their numbers
  * @param filed how many pieces are filed for each expectation, by its number
  * @param items the newest pieces filed
+ * @param posts the pioneer posts that belong to it
+ * @param goals the goals of the business that it carries
+ * @param problems what it is to mend and for whom, the wording that speaks first
  */
 public record TaskPage(
         Actor reader,
@@ -36,6 +42,9 @@ public record TaskPage(
         Map<Long, Acceptance> words,
         Map<Long, Integer> filed,
         List<FiledItem> items,
+        List<PioneerPost> posts,
+        List<BusinessLink> goals,
+        List<TaskProblem> problems,
         List<HistoryLine> history) {
 
     /** More pieces than these are seen in the vault. */
@@ -46,6 +55,9 @@ public record TaskPage(
         words = Map.copyOf(words);
         filed = Map.copyOf(filed);
         items = List.copyOf(items);
+        posts = List.copyOf(posts);
+        goals = List.copyOf(goals);
+        problems = List.copyOf(problems);
         history = List.copyOf(history);
     }
 

@@ -45,6 +45,34 @@ public final class Choices {
         return names;
     }
 
+    public static Map<String, String> lines(PageContext ctx, List<BusinessLine> lines) {
+        var names = new LinkedHashMap<String, String>();
+        lines.forEach(it -> names.put(String.valueOf(it.id()), it.title().in(ctx.locale())));
+        return names;
+    }
+
+    /** The same choices behind that of none of them. */
+    public static Map<String, String> orNone(PageContext ctx, Map<String, String> choices) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("", ctx.t("plan.choice.none"));
+        all.putAll(choices);
+        return all;
+    }
+
+    /** The tasks that are on the path, behind the choice of none. */
+    public static Map<String, String> tasks(PageContext ctx, CampaignPath path) {
+        var tasks = new LinkedHashMap<String, String>();
+        tasks.put("", ctx.t("plan.post.task.none"));
+        path.lines()
+                .map(CampaignPath.Line::task)
+                .filter(it -> it.cutOn() == null)
+                .forEach(it ->
+                        tasks.put(
+                                String.valueOf(it.id()),
+                                it.code() + " " + it.title().in(ctx.locale())));
+        return tasks;
+    }
+
     /** What the fields of a task's forms are called, so that a summary of errors can name them. */
     public static Map<String, String> taskLabels(PageContext ctx) {
         var labels = new LinkedHashMap<String, String>();

@@ -5,7 +5,8 @@
  * <p>Owns the tables plan_*. Front doors: {@link org.biaogan.plan.Plans} to read a path, {@link
  * org.biaogan.plan.CampaignOpening} to lay one, {@link org.biaogan.plan.PathEditor} to edit it,
  * {@link org.biaogan.plan.Results} to say what came of it, {@link org.biaogan.plan.Acceptances} to
- * accept what was said.
+ * accept what was said, {@link org.biaogan.plan.PioneerPosts} for the posts of duty, {@link
+ * org.biaogan.plan.BusinessPlanning} for what the tasks do for the business.
  */
 @NullMarked
 @ApplicationModule(

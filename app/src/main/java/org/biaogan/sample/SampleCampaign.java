@@ -116,7 +116,7 @@ class SampleCampaign {
         upkeep.measure(organiser);
         upkeep.share(organiser);
         List<SamplePiece> pieces = held(made, organiser, campaign, today);
-        work.say(made, campaign);
+        work.say(made, organiser);
         var written = new ArrayList<SampleCitations.Written>();
         for (SamplePiece piece : pieces) {
             written.add(new SampleCitations.Written(write(made, piece, campaign), piece));

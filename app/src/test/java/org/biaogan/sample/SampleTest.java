@@ -47,6 +47,11 @@ class SampleTest {
                 (select count(*) from plan_skip) as skipped,
                 (select count(*) from plan_explanation) as explained,
                 (select count(*) from plan_acceptance where state = 'RETURNED') as returned,
+                (select count(*) from plan_post) as posts,
+                (select count(*) from plan_business_goal) as goals,
+                (select count(*) from plan_business_link) as links,
+                (select count(*) from plan_task_problem) as problems,
+                (select count(*) from plan_post_end) as ends,
                 (select count(*) from plan_acceptance where state = 'ACCEPTED') as accepted,
                 (select count(*) from plan_measure where value is not null) as measured,
                 (select count(*) from campaigns_member) as members,
@@ -133,6 +138,11 @@ class SampleTest {
                         "explained",
                         "returned",
                         "accepted",
+                        "posts",
+                        "goals",
+                        "links",
+                        "problems",
+                        "ends",
                         "terms",
                         "holidays")) {
             assertThat(sample.count(some)).as(some).isPositive();

@@ -24,6 +24,9 @@ import org.biaogan.evidence.Filings;
 import org.biaogan.evidence.NewCitation;
 import org.biaogan.evidence.NewItem;
 import org.biaogan.files.FileStore;
+import org.biaogan.plan.BusinessGoalForm;
+import org.biaogan.plan.BusinessGoals;
+import org.biaogan.plan.BusinessPlanning;
 import org.biaogan.plan.MaterialClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +41,8 @@ public class RealObjects {
     private final EnterAll entering;
     private final Activities activities;
     private final ComplaintBox box;
+    private final BusinessPlanning planning;
+    private final BusinessGoals goals;
     private final FileStore store;
     private final SmallPath small;
     private final JdbcClient sql;
@@ -51,6 +56,8 @@ public class RealObjects {
             EnterAll entering,
             Activities activities,
             ComplaintBox box,
+            BusinessPlanning planning,
+            BusinessGoals goals,
             FileStore store,
             SmallPath small,
             JdbcClient sql) {
@@ -62,6 +69,8 @@ public class RealObjects {
         this.entering = entering;
         this.activities = activities;
         this.box = box;
+        this.planning = planning;
+        this.goals = goals;
         this.store = store;
         this.small = small;
         this.sql = sql;
@@ -106,6 +115,12 @@ public class RealObjects {
         ids.put("matterId", first("activities_matter", "activity_id = %d", activity));
         ids.put("versionId", version);
         ids.put("appointmentId", first("organization_appointment", "unit_id = %d", unit));
+        long post = post(opened, unit);
+        ids.put("postId", post);
+        ids.put("holderId", first("plan_post_holder", "post_id = %d", post));
+        long goal = goal(opened, task);
+        ids.put("goalId", goal);
+        ids.put("lineId", first("plan_business_line", "campaign_id = %d", campaign));
         ids.put("personId", first("organization_appointment", "person_id", "unit_id = %d", unit));
         box.put(new NewComplaint(unit, "月报", "同样的数要填两遍。"));
         ids.put("complaintId", first("complaints_complaint", "unit_id = %d", unit));
@@ -128,6 +143,47 @@ public class RealObjects {
     /** A record of a unit with a decision to follow up. */
     private long activity(Actor actor, long unit) {
         return activities.record(actor, HeldMeeting.of(unit, LocalDate.parse("2026-11-10")));
+    }
+
+    /** A goal of a line of business that a task carries. */
+    private long goal(SmallPath.Opened opened, long task) {
+        planning.addUsualLines(opened.organiser());
+        long line = planning.lines(opened.organiser()).getFirst().id();
+        long goal =
+                goals.add(
+                        opened.organiser(),
+                        new BusinessGoalForm(
+                                line, "目标", SmallPath.FROM, SmallPath.TO, null, "dean", 0));
+        planning.link(opened.organiser(), goal, task, null);
+        return goal;
+    }
+
+    /** A pioneer post of the unit that somebody holds. */
+    private long post(SmallPath.Opened opened, long unit) {
+        long post =
+                sql.sql(
+                                """
+                                insert into plan_post
+                                    (campaign_id, unit_id, name, duty, commitment, from_on, to_on)
+                                values (:campaign, :unit, '岗', '职责', '承诺', :from, :to)
+                                returning id
+                                """)
+                        .param("campaign", opened.campaignId())
+                        .param("unit", unit)
+                        .param("from", SmallPath.FROM)
+                        .param("to", SmallPath.TO)
+                        .query(Rows.LONG)
+                        .single();
+        sql.sql(
+                        """
+                        insert into plan_post_holder (campaign_id, post_id, role, from_on)
+                        values (:campaign, :post, '教师', :from)
+                        """)
+                .param("campaign", opened.campaignId())
+                .param("post", post)
+                .param("from", SmallPath.FROM)
+                .update();
+        return post;
     }
 
     private NewItem file(long unit, String title) {
