@@ -18,6 +18,7 @@
             "campaigns",
             "plan",
             "evidence",
+            "activities",
             "evaluation",
             "dossier"
         })

@@ -29,6 +29,7 @@ public final class SheetFile {
     public static final int MOST_ROWS = 5000;
 
     private static final int LARGEST = 10 << 20;
+
     /** With the formats of cells, which tell days from numbers. */
     private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
