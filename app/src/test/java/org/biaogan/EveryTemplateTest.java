@@ -30,7 +30,6 @@ class EveryTemplateTest {
                     "evidence/adoption",
                     "evidence/entry",
                     "taskbook/preview",
-                    "rhythms/period",
                     "web/bare",
                     "web/failure",
                     "web/layout");

@@ -41,6 +41,12 @@ public class TaskAmendments {
                 .orElseThrow(() -> new NotFound("plan.task", taskId));
     }
 
+    /** From when to when a task runs, with the revision of the task. */
+    @Transactional(readOnly = true)
+    public SpanForm span(Actor actor, long taskId) {
+        return changes.span(actor.campaignId(), taskId);
+    }
+
     /** Says these fields of a task that is part of the path; all others stay. */
     public void amend(Actor actor, long taskId, Map<TaskField, String> becomes) {
         actor.must(Permission.EDIT_PATH);

@@ -7,15 +7,17 @@ import java.util.Map;
 import org.biaogan.access.Actor;
 import org.springframework.stereotype.Component;
 
-/** Keeps how a task read before each change. */
+/** Keeps how a task read before each change, and asks whether that was promised. */
 @Component
 class TaskChanges {
 
     private final TaskChangeRepository changes;
+    private final Promises promises;
     private final Clock clock;
 
-    TaskChanges(TaskChangeRepository changes, Clock clock) {
+    TaskChanges(TaskChangeRepository changes, Promises promises, Clock clock) {
         this.changes = changes;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ class TaskChanges {
         if (becomes.isEmpty()) {
             return;
         }
+        promises.keep(actor, taskId, becomes);
         changes.add(
                 actor.campaignId(),
                 taskId,

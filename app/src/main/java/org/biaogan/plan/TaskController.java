@@ -3,9 +3,10 @@ package org.biaogan.plan;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
-import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
 import org.jspecify.annotations.Nullable;
@@ -32,39 +33,20 @@ class TaskController {
     private final Plans plans;
     private final PathEditor editor;
     private final TaskForms forms;
+    private final TaskAmendments amendments;
+    private final Promises promises;
 
-    TaskController(Plans plans, PathEditor editor, TaskForms forms) {
+    TaskController(
+            Plans plans,
+            PathEditor editor,
+            TaskForms forms,
+            TaskAmendments amendments,
+            Promises promises) {
         this.plans = plans;
         this.editor = editor;
         this.forms = forms;
-    }
-
-    @GetMapping("/strands/{strandId}/tasks/new")
-    ModelAndView blank(Actor actor, @PathVariable long strandId) {
-        actor.must(Permission.EDIT_PATH);
-        if (plans.path(actor).projects().stream()
-                .flatMap(it -> it.strands().stream())
-                .noneMatch(it -> it.id() == strandId)) {
-            throw new NotFound("plan.strand", strandId);
-        }
-        return adding(actor, strandId, TaskText.EMPTY, Problems.NONE);
-    }
-
-    @PostMapping("/strands/{strandId}/tasks")
-    ModelAndView add(
-            Actor actor,
-            @PathVariable long strandId,
-            @Valid @ModelAttribute("form") TaskText form,
-            BindingResult errors,
-            RedirectAttributes next) {
-        var problems = forms.known(form.owner(), form.deputies(), Problems.of(errors));
-        if (!problems.none()) {
-            return with(HttpStatus.UNPROCESSABLE_CONTENT, adding(actor, strandId, form, problems));
-        }
-        long task = editor.add(actor, strandId, form);
-        next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.added"));
-        next.addAttribute("taskId", task);
-        return new ModelAndView(EDIT);
+        this.amendments = amendments;
+        this.promises = promises;
     }
 
     @GetMapping("/tasks/{taskId}/edit")
@@ -85,7 +67,12 @@ class TaskController {
             return with(
                     HttpStatus.UNPROCESSABLE_CONTENT, editing(actor, taskId, form, null, problems));
         }
-        var conflict = editor.edit(actor, taskId, form);
+        Optional<TaskConflict> conflict;
+        try {
+            conflict = editor.edit(actor, taskId, form);
+        } catch (Refused rule) {
+            return promised(rule, editing(actor, taskId, form, null, Problems.NONE));
+        }
         if (conflict.isPresent()) {
             var both = conflict.get();
             return with(
@@ -107,7 +94,13 @@ class TaskController {
                     editing(actor, taskId, null, null, Problems.of(errors))
                             .addObject("cut", reason));
         }
-        editor.cut(actor, taskId, reason.words());
+        try {
+            editor.cut(actor, taskId, reason.words());
+        } catch (Refused rule) {
+            return promised(
+                    rule,
+                    editing(actor, taskId, null, null, Problems.NONE).addObject("cut", reason));
+        }
         next.addFlashAttribute(Toast.FLASH, Toast.of("plan.task.was-cut"));
         return new ModelAndView("redirect:/campaigns/{campaignId}/path");
     }
@@ -148,7 +141,15 @@ class TaskController {
                     editing(actor, taskId, null, null, Problems.of(errors))
                             .addObject("measure", form));
         }
-        if (!editor.measure(actor, taskId, form)) {
+        boolean measured;
+        try {
+            measured = editor.measure(actor, taskId, form);
+        } catch (Refused rule) {
+            return promised(
+                    rule,
+                    editing(actor, taskId, null, null, Problems.NONE).addObject("measure", form));
+        }
+        if (!measured) {
             ModelAndView page = editing(actor, taskId, null, null, Problems.NONE);
             int now = plans.sheet(actor, taskId).task().revision();
             return with(
@@ -156,6 +157,38 @@ class TaskController {
                     page.addObject("measure", form.at(now)).addObject("measured", true));
         }
         return saved(next);
+    }
+
+    @PostMapping("/tasks/{taskId}/span")
+    ModelAndView span(
+            Actor actor,
+            @PathVariable long taskId,
+            @Valid @ModelAttribute("span") SpanForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (errors.hasErrors()) {
+            return with(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    editing(actor, taskId, null, null, Problems.of(errors))
+                            .addObject("span", form));
+        }
+        try {
+            if (editor.span(actor, taskId, form)) {
+                return saved(next);
+            }
+        } catch (Refused rule) {
+            var problems =
+                    rule.code().equals(Promises.PROMISED)
+                            ? Problems.NONE
+                            : Problems.NONE.and("toOn", rule);
+            return promised(
+                    rule, editing(actor, taskId, null, null, problems).addObject("span", form));
+        }
+        ModelAndView page = editing(actor, taskId, null, null, Problems.NONE);
+        return with(
+                HttpStatus.CONFLICT,
+                page.addObject("span", form.at(plans.sheet(actor, taskId).task().revision()))
+                        .addObject("spanned", true));
     }
 
     @PostMapping("/tasks/{taskId}/expectations")
@@ -187,15 +220,6 @@ class TaskController {
         return revision != null && revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
     }
 
-    private ModelAndView adding(Actor actor, long strandId, TaskText form, Problems problems) {
-        return new ModelAndView("plan/new_task")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("strandId", strandId)
-                .addObject("form", form)
-                .addObject("offices", forms.offices())
-                .addObject("problems", problems);
-    }
-
     private ModelAndView editing(
             Actor actor,
             long taskId,
@@ -211,12 +235,27 @@ class TaskController {
                 .addObject("conflict", conflict)
                 .addObject("measure", MeasureForm.of(sheet.measure(), sheet.task().revision()))
                 .addObject("measured", false)
+                .addObject("span", amendments.span(actor, taskId))
+                .addObject("spanned", false)
+                .addObject("promised", promises.isPromised(actor.campaignId(), taskId))
+                .addObject("refused", false)
                 .addObject("linked", null)
                 .addObject("cut", Reason.NONE)
                 .addObject("expectation", NewExpectation.EMPTY)
                 .addObject("offices", forms.offices())
                 .addObject("schemes", forms.schemes(actor.campaignId()))
                 .addObject("problems", problems);
+    }
+
+    /** The page with what was typed, from where the change can be asked for. */
+    private static ModelAndView promised(Refused rule, ModelAndView page) {
+        if (rule.code().equals(Promises.PROMISED)) {
+            return with(HttpStatus.CONFLICT, page.addObject("refused", true));
+        }
+        if (page.getModel().get("problems") instanceof Problems told && !told.none()) {
+            return with(HttpStatus.UNPROCESSABLE_CONTENT, page);
+        }
+        throw rule;
     }
 
     private static ModelAndView saved(RedirectAttributes next) {

@@ -23,6 +23,7 @@ class SampleLoader implements ApplicationRunner {
     private final Accounts accounts;
     private final SamplePeople people;
     private final SampleCampaign campaign;
+    private final SampleTaskBook book;
     private final SampleComplaints complaints;
     private final SignInSheet sheet;
     private final TransactionTemplate transaction;
@@ -31,12 +32,14 @@ class SampleLoader implements ApplicationRunner {
             Accounts accounts,
             SamplePeople people,
             SampleCampaign campaign,
+            SampleTaskBook book,
             SampleComplaints complaints,
             SignInSheet sheet,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.people = people;
         this.campaign = campaign;
+        this.book = book;
         this.complaints = complaints;
         this.sheet = sheet;
         this.transaction = new TransactionTemplate(transactions);
@@ -51,7 +54,7 @@ class SampleLoader implements ApplicationRunner {
         long begun = System.nanoTime();
         transaction.executeWithoutResult(it -> {
             SamplePeople.Made made = people.make();
-            campaign.run(made);
+            book.approve(made, campaign.run(made));
             complaints.put(made);
             sheet.write(made.signIns());
         });

@@ -17,8 +17,8 @@
             "schemes",
             "campaigns",
             "plan",
+            "taskbook",
             "evidence",
-            "activities",
             "evaluation",
             "dossier"
         })

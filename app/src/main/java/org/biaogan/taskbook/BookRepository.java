@@ -23,7 +23,7 @@ class BookRepository {
     List<BookLine> lines(long campaignId) {
         return sql.sql(
                         """
-                        select task.id, task.cut_on, task.code, project.title_zh as project,
+                        select task.id, task.cut_on, task.cut_reason, task.code, project.title_zh as project,
                                strand.code || ' ' || strand.title_zh as strand,
                                coalesce(point.criteria, '') as criterion,
                                coalesce(point.codes, '') as key_points,
@@ -85,7 +85,11 @@ class BookRepository {
                     for (Column it : Column.values()) {
                         cells.put(it, row.getString(it.name()));
                     }
-                    return new BookLine(row.getLong("id"), Rows.date(row, "cut_on"), cells);
+                    return new BookLine(
+                            row.getLong("id"),
+                            Rows.date(row, "cut_on"),
+                            row.getString("cut_reason"),
+                            cells);
                 })
                 .list();
     }

@@ -54,6 +54,24 @@ class BookTaking {
                 .forEach(it -> editor.cut(actor, requireNonNull(it.taskId()), reason));
     }
 
+    /** What a difference says of its task: nothing where no field of it may be promised. */
+    static Map<TaskField, String> field(Difference it, String reason) {
+        if (it.kind() == Kind.CUT) {
+            return Map.of(TaskField.CUT, reason);
+        }
+        return it.column() == null ? Map.of() : Column.fields(Map.of(it.column(), it.said()));
+    }
+
+    /** What differences say, task by task. */
+    static Map<Long, Map<TaskField, String>> fields(List<Difference> differences, String reason) {
+        var fields = new LinkedHashMap<Long, Map<TaskField, String>>();
+        differences.forEach(it ->
+                fields.computeIfAbsent(
+                                requireNonNull(it.taskId()), task -> new EnumMap<>(TaskField.class))
+                        .putAll(field(it, reason)));
+        return fields;
+    }
+
     private void say(Actor actor, long task, Map<Column, String> said) {
         Map<TaskField, String> fields = Column.fields(said);
         if (!fields.isEmpty()) {

@@ -14,6 +14,7 @@ import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Refused;
 import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
+import org.biaogan.plan.TaskField;
 import org.biaogan.schemes.Wording;
 import org.biaogan.taskbook.Difference.Kind;
 import org.biaogan.trail.Mark;
@@ -31,6 +32,8 @@ public class TaskBook {
 
     private final BookRepository books;
     private final BookTaking taking;
+    private final VersionRepository versions;
+    private final ChangeRequests requests;
     private final Campaigns campaigns;
     private final Trail trail;
     private final CivilCalendar calendar;
@@ -38,11 +41,15 @@ public class TaskBook {
     TaskBook(
             BookRepository books,
             BookTaking taking,
+            VersionRepository versions,
+            ChangeRequests requests,
             Campaigns campaigns,
             Trail trail,
             CivilCalendar calendar) {
         this.books = books;
         this.taking = taking;
+        this.versions = versions;
+        this.requests = requests;
         this.campaigns = campaigns;
         this.trail = trail;
         this.calendar = calendar;
@@ -59,6 +66,18 @@ public class TaskBook {
                 calendar.today() + " 的样子",
                 books.lines(campaign.id()).stream().filter(it -> it.cutOn() == null).toList(),
                 books.offices());
+    }
+
+    /** The offices that a task may name, by their codes. */
+    @Transactional(readOnly = true)
+    public Map<String, Wording> offices() {
+        return books.offices();
+    }
+
+    /** How cells of this campaign's task book are read. */
+    @Transactional(readOnly = true)
+    BookWords words(Actor actor) {
+        return words(actor, books.offices());
     }
 
     /** A cell as it is written on paper. */
@@ -98,11 +117,15 @@ public class TaskBook {
         if (chosen.isEmpty()) {
             throw new Refused("taskbook.nothing-chosen");
         }
+        var promised = chosen.stream().filter(read.preview()::isPromised).toList();
         boolean cuts = chosen.stream().anyMatch(it -> it.kind() == Kind.CUT);
-        if (cuts && choices.reason().isEmpty()) {
+        if ((cuts || !promised.isEmpty()) && choices.reason().isEmpty()) {
             throw new Refused("taskbook.reason-missing");
         }
-        taking.take(actor, chosen, choices.reason(), added(read, chosen));
+        var free = chosen.stream().filter(it -> !promised.contains(it)).toList();
+        taking.take(actor, free, choices.reason(), added(read, free));
+        BookTaking.fields(promised, choices.reason())
+                .forEach((task, said) -> requests.ask(actor, task, said, choices.reason()));
         trail.add(
                 Mark.of(
                                 actor.accountId(),
@@ -127,7 +150,25 @@ public class TaskBook {
                         words(actor, offices),
                         books.strands(campaign));
         var rows = sent.rows();
-        return new Read(new BookPreview(comparison.of(rows), offices, List.of()), comparison, rows);
+        var differences = comparison.of(rows);
+        return new Read(
+                new BookPreview(differences, offices, promised(campaign, differences)),
+                comparison,
+                rows);
+    }
+
+    /** The keys of those that would say something else than the approved task book promises. */
+    private List<String> promised(long campaignId, List<Difference> differences) {
+        Map<Long, Map<TaskField, String>> promised = versions.promised(campaignId);
+        return differences.stream()
+                .filter(it -> !it.isRefused() && it.taskId() != null)
+                .filter(it -> {
+                    var of = promised.getOrDefault(it.taskId(), Map.of());
+                    var said = BookTaking.field(it, "-");
+                    return !of.isEmpty() && !KeptPromises.against(of, said).isEmpty();
+                })
+                .map(Difference::key)
+                .toList();
     }
 
     /** The new tasks that were chosen, each with its strand. */

@@ -1,6 +1,7 @@
 package org.biaogan.taskbook;
 
 import static org.biaogan.access.Permission.EDIT_PATH;
+import static org.biaogan.access.Permission.MANAGE_CAMPAIGN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,9 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskBookController {
 
     private final TaskBook book;
+    private final ApprovedBooks approved;
+    private final ChangeRequests requests;
 
-    TaskBookController(TaskBook book) {
+    TaskBookController(TaskBook book, ApprovedBooks approved, ChangeRequests requests) {
         this.book = book;
+        this.approved = approved;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -119,7 +124,10 @@ class TaskBookController {
         return new ModelAndView("taskbook/book")
                 .addObject("campaignId", actor.campaignId())
                 .addObject("book", book.today(actor))
+                .addObject("versions", approved.list(actor))
+                .addObject("waiting", requests.waiting(actor))
                 .addObject("mayEdit", actor.may(EDIT_PATH))
+                .addObject("mayApprove", actor.may(MANAGE_CAMPAIGN))
                 .addObject("problems", Problems.NONE);
     }
 }

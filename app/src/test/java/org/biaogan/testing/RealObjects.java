@@ -133,6 +133,10 @@ public class RealObjects {
                 .param("by", organiser.accountId())
                 .update();
         ids.put("robotId", first("notices_robot", "unit_id = %d", unit));
+        ids.put(
+                "requestId",
+                AskedChange.of(
+                        sql, campaign, small.task(opened, "P1-1-03"), organiser.accountId()));
         var texts = new LinkedHashMap<String, String>();
         ids.forEach((name, id) -> texts.put(name, "" + id));
         texts.put("column", "2026-10");

@@ -165,6 +165,7 @@ public class Routes {
                 textZh=材料 kept=OFFLINE cycle=ONCE carriedBy=GENERAL_BRANCH owner=secretary revision=0 part=DONE
                 number=1-1-01 pages=1 eventOn=2026-11-10 sensitivity=INTERNAL why=更正 holder=组织员 place=档案柜
                 duty=职责 commitment=承诺 lastOn=2026-11-20 result=成了 how=备课 whom=学生
+                approvedOn=2026-11-01 approver=学校 answer=答复
                 keeps=true onDate=2026-12-01
                 """;
         for (String field : written.strip().split("\\s+")) {
