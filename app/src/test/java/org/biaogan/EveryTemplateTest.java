@@ -30,6 +30,7 @@ class EveryTemplateTest {
                     "evidence/adoption",
                     "evidence/entry",
                     "taskbook/preview",
+                    "rhythms/period",
                     "web/bare",
                     "web/failure",
                     "web/layout");

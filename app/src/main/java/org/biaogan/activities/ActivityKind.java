@@ -37,15 +37,22 @@ public record ActivityKind(
     public enum HeldBy {
         BRANCH,
         GENERAL_BRANCH,
+        /** A Party group, or a branch that records for one. */
+        GROUP,
         ANY;
 
         /** Whether a unit of this kind holds it. */
         boolean is(String unitKind) {
             return switch (this) {
                 case ANY -> true;
-                case BRANCH -> unitKind.endsWith("_BRANCH") && !unitKind.equals("GENERAL_BRANCH");
+                case BRANCH -> isBranch(unitKind);
+                case GROUP -> isBranch(unitKind) || unitKind.equals("GROUP");
                 case GENERAL_BRANCH -> unitKind.equals("GENERAL_BRANCH");
             };
+        }
+
+        private static boolean isBranch(String unitKind) {
+            return unitKind.endsWith("_BRANCH") && !unitKind.equals("GENERAL_BRANCH");
         }
     }
 

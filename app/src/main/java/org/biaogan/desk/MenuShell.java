@@ -121,6 +121,7 @@ class MenuShell implements Shell {
             first.add(link("awaiting", at + "/awaiting", "clipboard-check", path));
         }
         first.add(link("timeline", at + "/timeline", "calendar", path));
+        first.add(link("rhythm", at + "/rhythm", "clock", path));
         if (whole) {
             first.add(link("matrix", at + "/matrix", "grid-dots", path));
         }

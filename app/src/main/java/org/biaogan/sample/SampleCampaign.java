@@ -58,6 +58,7 @@ class SampleCampaign {
     private final SampleRepository rows;
     private final SampleCitations citations;
     private final SampleSecondScheme second;
+    private final SampleYear years;
     private final SampleClaims claims;
     private final SampleCalendar terms;
     private final SampleUpkeep upkeep;
@@ -78,6 +79,7 @@ class SampleCampaign {
             SampleRepository rows,
             SampleCitations citations,
             SampleSecondScheme second,
+            SampleYear years,
             SampleClaims claims,
             SampleCalendar terms,
             SampleUpkeep upkeep,
@@ -96,6 +98,7 @@ class SampleCampaign {
         this.rows = rows;
         this.citations = citations;
         this.second = second;
+        this.years = years;
         this.claims = claims;
         this.terms = terms;
         this.upkeep = upkeep;
@@ -119,9 +122,8 @@ class SampleCampaign {
         List<SamplePiece> pieces = held(made, organiser, campaign, today);
         work.say(made, organiser);
         var written = new ArrayList<SampleCitations.Written>();
-        for (SamplePiece piece : pieces) {
-            written.add(new SampleCitations.Written(write(made, piece, campaign), piece));
-        }
+        pieces.forEach(
+                it -> written.add(new SampleCitations.Written(write(made, it, campaign), it)));
         citations.cite(organiser, scheme, written);
         vault.withdraw(organiser, written.get(40).itemId(), "会议日期与签到表不一致，重新整理后再录入。");
         vault.withdraw(organiser, written.get(210).itemId(), "与另一份重复。");
@@ -130,6 +132,7 @@ class SampleCampaign {
                 organiser,
                 scheme.version().id(),
                 schemes.findNewest("demonstration-college").orElseThrow().version().id());
+        years.hold(made, campaign, today);
         claims.write(organiser, scheme);
         packs.ask(organiser, scheme.version().id());
         return campaign;

@@ -19,6 +19,7 @@
             "plan",
             "taskbook",
             "evidence",
+            "activities",
             "evaluation",
             "dossier"
         })

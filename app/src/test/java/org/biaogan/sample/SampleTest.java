@@ -56,6 +56,10 @@ class SampleTest {
                 (select count(*) from plan_measure where value is not null) as measured,
                 (select count(*) from campaigns_member) as members,
                 (select count(*) from dossier_pack) as packs,
+                (select count(*) from activities_standing) as held,
+                (select count(*) from activities_serving) as serving,
+                (select count(*) from activities_matter) as matters,
+                (select count(*) from activities_close_out) as closed,
                 (select count(*) from organization_term) as terms,
                 (select count(*) from organization_holiday) as holidays,
                 (select count(*) from (select unit_id from organization_unit_past
@@ -127,7 +131,11 @@ class SampleTest {
                 .containsEntry("replaced", 3L)
                 .containsEntry("measured", 6L)
                 .containsEntry("members", 3L)
-                .containsEntry("packs", 1L);
+                .containsEntry("packs", 1L)
+                .containsEntry("matters", 6L)
+                .containsEntry("closed", 3L);
+        assertThat(sample.count("held")).isBetween(120L, 320L);
+        assertThat(sample.count("serving")).isGreaterThan(60);
         for (String some :
                 List.of(
                         "offline",

@@ -1,0 +1,223 @@
+package org.biaogan.rhythms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.biaogan.base.Rows;
+import org.biaogan.base.SlowFacts;
+import org.biaogan.schemes.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RhythmRepository {
+
+    private final JdbcClient sql;
+    private final SlowFacts facts;
+
+    RhythmRepository(JdbcClient sql, SlowFacts facts) {
+        this.sql = sql;
+        this.facts = facts;
+    }
+
+    private record Rules() {}
+
+    /** The rules that ship, in their order. */
+    List<RhythmRule> rules() {
+        return facts.get(
+                new Rules(),
+                () ->
+                        sql.sql(
+                                        """
+                                        select rule.code, rule.kind, kind.title_zh, kind.title_en, rule.holder,
+                                               rule.every, rule.basis_zh, rule.basis_en, rule.regulation
+                                        from rhythms_rule rule
+                                        join activities_kind kind on kind.code = rule.kind
+                                        order by rule.position, rule.code
+                                        """)
+                                .query((row, n) -> rule(row))
+                                .list());
+    }
+
+    private static RhythmRule rule(ResultSet row) throws SQLException {
+        return new RhythmRule(
+                row.getString("code"),
+                row.getString("kind"),
+                new Wording(row.getString("title_zh"), row.getString("title_en")),
+                row.getString("holder"),
+                Every.valueOf(row.getString("every")),
+                new Wording(row.getString("basis_zh"), row.getString("basis_en")),
+                row.getBoolean("regulation"));
+    }
+
+    private record SchoolRules() {}
+
+    /** What units say otherwise: of each unit and rule the newest. */
+    List<SchoolRule> schoolRules() {
+        return facts.get(
+                new SchoolRules(),
+                () ->
+                        sql.sql(
+                                        """
+                                        select distinct on (said.unit_id, said.rule) said.rule, said.unit_id,
+                                               unit.name as unit_name, unit.path as unit_path, said.every, said.why,
+                                               said.said_at, account.name as said_by
+                                        from rhythms_override said
+                                        join organization_unit unit on unit.id = said.unit_id
+                                        join access_account account on account.id = said.said_by
+                                        order by said.unit_id, said.rule, said.id desc
+                                        """)
+                                .query(Rows.of(SchoolRule.class))
+                                .list());
+    }
+
+    void say(long unitId, String rule, Every every, String why, long accountId, OffsetDateTime at) {
+        sql.sql(
+                        """
+                        insert into rhythms_override (unit_id, rule, every, why, said_at, said_by)
+                        values (:unit, :rule, :every, :why, :at, :account)
+                        """)
+                .param("unit", unitId)
+                .param("rule", rule)
+                .param("every", every.name())
+                .param("why", why)
+                .param("at", at)
+                .param("account", accountId)
+                .update();
+    }
+
+    /** False where a reason was given before. */
+    boolean excuse(
+            long unitId,
+            String rule,
+            String period,
+            String reason,
+            long accountId,
+            OffsetDateTime at) {
+        return sql.sql(
+                                """
+                                insert into rhythms_deviation (unit_id, rule, period, reason, said_at, said_by)
+                                values (:unit, :rule, :period, :reason, :at, :account)
+                                on conflict do nothing
+                                """)
+                        .param("unit", unitId)
+                        .param("rule", rule)
+                        .param("period", period)
+                        .param("reason", reason)
+                        .param("at", at)
+                        .param("account", accountId)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * A unit whose rhythm is looked at.
+     *
+     * @param since the first day that counts: that from which a campaign of it uses Biaogan, else
+     *     the day of its first record, else none yet
+     */
+    record Holder(
+            long id,
+            String name,
+            String path,
+            String kind,
+            LocalDate fromOn,
+            @Nullable LocalDate closedOn,
+            @Nullable LocalDate since) {}
+
+    /** A unit and all below it that were open in these days, each parent before its children. */
+    List<Holder> holders(String path, LocalDate from, LocalDate to) {
+        return sql.sql(
+                        """
+                        with recursive ordered as (
+                            select unit.*, array [(unit.position, unit.id)] as place
+                            from organization_unit unit where unit.path = cast(:path as ltree)
+                            union all
+                            select unit.*, ordered.place || (unit.position, unit.id)
+                            from organization_unit unit
+                            join ordered on unit.parent_id = ordered.id)
+                        select unit.id, unit.name, unit.path, unit.kind, unit.from_on, unit.closed_on,
+                               coalesce(
+                                   (select min(campaign.used_from)
+                                    from campaigns_campaign campaign
+                                    join organization_unit carrier on carrier.id = campaign.unit_id
+                                    where unit.path <@ carrier.path),
+                                   first.held_on) as since
+                        from ordered unit
+                        left join (
+                            select activity.unit_id, min(wording.held_on) as held_on
+                            from activities_activity activity
+                            join activities_wording wording on wording.activity_id = activity.id
+                            group by activity.unit_id) first on first.unit_id = unit.id
+                        where unit.from_on <= :to and (unit.closed_on is null or unit.closed_on >= :from)
+                        order by unit.place
+                        """)
+                .param("path", path)
+                .param("from", from)
+                .param("to", to)
+                .query(Rows.of(Holder.class))
+                .list();
+    }
+
+    /** What one unit held of one kind. */
+    record Key(long unitId, String kind) {}
+
+    /** What the units below a place held in these days, in time. */
+    Map<Key, List<Held>> held(String path, LocalDate from, LocalDate to) {
+        var all = new HashMap<Key, List<Held>>();
+        sql.sql(
+                        """
+                        select held.unit_id, held.kind, array_agg(held.held_on - :from order by held.held_on, held.activity_id) as days,
+                               array_agg(held.activity_id order by held.held_on, held.activity_id) as ids
+                        from activities_held held
+                        join organization_unit unit on unit.id = held.unit_id
+                        where unit.path <@ cast(:path as ltree) and held.held_on between :from and :to
+                        group by held.unit_id, held.kind
+                        order by held.unit_id, held.kind
+                        """)
+                .param("path", path)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    Integer[] days = (Integer[]) row.getArray("days").getArray();
+                    Long[] ids = (Long[]) row.getArray("ids").getArray();
+                    all.put(
+                            new Key(row.getLong("unit_id"), row.getString("kind")),
+                            IntStream.range(0, ids.length)
+                                    .mapToObj(i -> new Held(ids[i], from.plusDays(days[i])))
+                                    .toList());
+                });
+        return all;
+    }
+
+    /** A unit and a rule of it. */
+    record Place(long unitId, String rule) {}
+
+    /** Why something was not held, below a place, by the name of the period. */
+    Map<Place, Map<String, String>> reasons(String path, int year) {
+        var all = new HashMap<Place, Map<String, String>>();
+        sql.sql(
+                        """
+                        select deviation.unit_id, deviation.rule, deviation.period, deviation.reason
+                        from rhythms_deviation deviation
+                        join organization_unit unit on unit.id = deviation.unit_id
+                        where unit.path <@ cast(:path as ltree) and deviation.period like :year
+                        order by deviation.unit_id, deviation.rule, deviation.period
+                        """)
+                .param("path", path)
+                .param("year", year + "%")
+                .query(row -> {
+                    all.computeIfAbsent(
+                                    new Place(row.getLong("unit_id"), row.getString("rule")),
+                                    it -> new HashMap<>())
+                            .put(row.getString("period"), row.getString("reason"));
+                });
+        return all;
+    }
+}

@@ -1,0 +1,199 @@
+package org.biaogan.rhythms;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
+import org.biaogan.base.CivilCalendar;
+import org.biaogan.base.NotFound;
+import org.biaogan.base.Refused;
+import org.biaogan.organization.CollegeCalendar;
+import org.biaogan.organization.OrganizationTree;
+import org.biaogan.organization.Unit;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the units stand to the rhythms of organisational life, derived from their records alone.
+ * Units stand in their own order; nothing is ranked.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Rhythms {
+
+    private final RhythmRepository rhythms;
+    private final OrganizationTree tree;
+    private final CollegeCalendar calendars;
+    private final Trail trail;
+    private final CivilCalendar calendar;
+    private final Clock clock;
+
+    Rhythms(
+            RhythmRepository rhythms,
+            OrganizationTree tree,
+            CollegeCalendar calendars,
+            Trail trail,
+            CivilCalendar calendar,
+            Clock clock) {
+        this.rhythms = rhythms;
+        this.tree = tree;
+        this.calendars = calendars;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The units whose rhythm the actor may see, the highest first. */
+    public List<Unit> units(Actor actor) {
+        return tree.list(actor);
+    }
+
+    /** The year of a unit and of all below it, in the order of the tree; four statements. */
+    public List<UnitYear> years(Actor actor, long unitId, int year) {
+        Unit top = readable(actor, unitId);
+        LocalDate from = LocalDate.of(year, 1, 1);
+        LocalDate to = LocalDate.of(year, 12, 31);
+        Set<Month> free = calendars.freeMonths(unitId).months();
+        var held = rhythms.held(top.path(), from, to.plusDays(31));
+        var reasons = rhythms.reasons(top.path(), year);
+        Ruling ruling = ruling();
+        return rhythms.holders(top.path(), from, to).stream()
+                .filter(it -> actor.may(Permission.READ_UNIT, it.path()))
+                .map(it -> year(it, ruling, year, free, held, reasons))
+                .toList();
+    }
+
+    private UnitYear year(
+            RhythmRepository.Holder unit,
+            Ruling ruling,
+            int year,
+            Set<Month> free,
+            Map<RhythmRepository.Key, List<Held>> held,
+            Map<RhythmRepository.Place, Map<String, String>> reasons) {
+        LocalDate today = calendar.today();
+        LocalDate since = later(unit.fromOn(), requireNonNullElse(unit.since(), today));
+        var lines = new ArrayList<UnitYear.Line>();
+        for (RhythmRule rule : ruling.rules()) {
+            Every every = ruling.every(rule, unit.path());
+            if (!rule.isFor(unit.kind()) || every == Every.NEVER) {
+                continue;
+            }
+            lines.add(
+                    new UnitYear.Line(
+                            rule,
+                            every,
+                            Beats.of(
+                                    every.of(year, free),
+                                    held.getOrDefault(
+                                            new RhythmRepository.Key(unit.id(), rule.kind()),
+                                            List.of()),
+                                    reasons.getOrDefault(
+                                            new RhythmRepository.Place(unit.id(), rule.code()),
+                                            Map.of()),
+                                    since,
+                                    unit.closedOn(),
+                                    today)));
+        }
+        return new UnitYear(
+                unit.id(), unit.name(), unit.path(), unit.kind(), unit.closedOn() != null, lines);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Ruling ruling() {
+        return new Ruling(rhythms.rules(), rhythms.schoolRules());
+    }
+
+    /** Each rule as it holds in a unit, and who says otherwise; two statements. */
+    public List<HeldRule> rules(Actor actor, long unitId) {
+        Unit unit = readable(actor, unitId);
+        Ruling ruling = ruling();
+        return ruling.rules().stream()
+                .map(it ->
+                        new HeldRule(
+                                it,
+                                ruling.every(it, unit.path()),
+                                ruling.find(it, unit.path()).orElse(null)))
+                .toList();
+    }
+
+    /** Says for a unit and all below how often something is held there, with the reason. */
+    @Transactional
+    public void say(Actor actor, long unitId, String rule, Every every, String why) {
+        Unit unit = readable(actor, unitId);
+        actor.must(Permission.MANAGE_SETTINGS);
+        if (!actor.may(Permission.MANAGE_SETTINGS, unit.path())) {
+            throw new NotFound("organization.unit", unitId);
+        }
+        rhythms.say(unitId, rule(rule).code(), every, why.strip(), actor.accountId(), now());
+        trail.add(
+                Mark.of(actor.accountId(), "rhythms.rule-said", "organization_unit", unitId)
+                        .inUnit(unitId));
+    }
+
+    /** Says why something was not held in a period that is over. */
+    @Transactional
+    public void excuse(Actor actor, long unitId, String rule, String period, String reason) {
+        Unit unit = readable(actor, unitId);
+        actor.must(Permission.RECORD_RESULT);
+        if (!actor.may(Permission.RECORD_RESULT, unit.path())) {
+            throw new NotFound("organization.unit", unitId);
+        }
+        Beat beat = beat(actor, unitId, rule, period);
+        if (beat.state() != Beat.State.MISSING && beat.state() != Beat.State.DUE) {
+            throw new Refused("rhythms.excuse.not-open");
+        }
+        if (!rhythms.excuse(unitId, rule, period, reason.strip(), actor.accountId(), now())) {
+            throw new Refused("rhythms.excuse.said-before");
+        }
+        trail.add(
+                Mark.of(actor.accountId(), "rhythms.excused", "organization_unit", unitId)
+                        .inUnit(unitId));
+    }
+
+    /** One period of one rule in a unit. */
+    public Beat beat(Actor actor, long unitId, String rule, String period) {
+        if (!period.matches("\\d{4}(-\\w{2,3})?")) {
+            throw new NotFound("rhythms.period", period);
+        }
+        return years(actor, unitId, Integer.parseInt(period.substring(0, 4))).stream()
+                .filter(it -> it.unitId() == unitId)
+                .flatMap(it -> it.lines().stream())
+                .filter(it -> it.rule().code().equals(rule))
+                .flatMap(it -> it.beats().stream())
+                .filter(it -> it.span().name().equals(period))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rhythms.period", period));
+    }
+
+    RhythmRule rule(String code) {
+        return rhythms.rules().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rhythms.rule", code));
+    }
+
+    private Unit readable(Actor actor, long unitId) {
+        Unit unit = tree.get(unitId);
+        if (!actor.may(Permission.READ_UNIT, unit.path())) {
+            throw new NotFound("organization.unit", unitId);
+        }
+        return unit;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
