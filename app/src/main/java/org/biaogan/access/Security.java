@@ -90,6 +90,7 @@ class Security {
                                         "/links/*",
                                         "/complaint-box",
                                         "/complaint-box/*",
+                                        "/feeds/*",
                                         "/language",
                                         "/theme",
                                         "/css/**",

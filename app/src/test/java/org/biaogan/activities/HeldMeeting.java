@@ -1,6 +1,7 @@
 package org.biaogan.activities;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,33 @@ public final class HeldMeeting {
 
     public static NewActivity of(long unit, LocalDate day) {
         return of(unit, "branch-committee", day, null, List.of());
+    }
+
+    /** From half past two to four, in a place, with a chair. */
+    static NewActivity inTheAfternoon(long unit, LocalDate day) {
+        return new NewActivity(
+                unit,
+                "branch-committee",
+                day,
+                LocalTime.of(14, 30),
+                LocalTime.of(16, 0),
+                "第三会议室",
+                "支部书记",
+                null,
+                7,
+                6,
+                1,
+                false,
+                "议定三件事",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     /** Of a kind, with others who held it too. */
