@@ -123,6 +123,9 @@ class CalendarRepository {
                 where gate.campaign_id in (select mine.campaign_id from mine)
                   and gate.cut_on is null and gate.on_date between :from and :to
                   and (cast(:unit as bigint) is null or unit.id = :unit)
+                  and (:own or exists (
+                      select from organization_unit here
+                      where here.id = :here and (unit.path <@ here.path or here.path <@ unit.path)))
                   and (not :own or exists (
                       select from office
                       where (office.path <@ unit.path or unit.path <@ office.path)
@@ -173,6 +176,7 @@ class CalendarRepository {
                                 """)
                 .param("account", actor.accountId())
                 .param("own", span.own())
+                .param("here", span.own() ? 0 : actor.unitId())
                 .param("reach", span.own() ? new String[0] : actor.reachArray())
                 .param("campaigns", reach.ids())
                 .param("patterns", reach.reaches())
