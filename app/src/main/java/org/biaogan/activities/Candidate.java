@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An occurrence that an activity may close.
  *
+ * @param running whether its period has the day; otherwise it was due before
  * @param likely whether activities of this kind usually serve this task
  * @param said whether something was said of it already
  * @param expectationId the original record that its task expects, where it does
@@ -26,6 +27,7 @@ public record Candidate(
         @Nullable String eventTitle,
         String unitName,
         LocalDate dueOn,
+        boolean running,
         boolean said,
         boolean likely,
         @Nullable Long expectationId,
@@ -55,7 +57,7 @@ public record Candidate(
 
     /** Ticked when nobody has said otherwise. */
     public boolean proposed() {
-        return likely && !said;
+        return likely && running && !said;
     }
 
     /** Whether the originals would be cited for it without a word: where it is free, or first. */

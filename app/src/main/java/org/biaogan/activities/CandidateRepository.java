@@ -39,6 +39,7 @@ class CandidateRepository {
             @Nullable String eventTitle,
             String unitName,
             LocalDate dueOn,
+            boolean running,
             boolean said,
             boolean likely,
             @Nullable Long expectationId) {}
@@ -76,7 +77,7 @@ class CandidateRepository {
                                        task.id as task_id, task.code, task.title_zh, task.title_en, standing.period,
                                        standing.title as event_title,
                                        organization_unit_name_on(standing.unit_id, :day) as unit_name,
-                                       standing.due_on, standing.result_no is not null as said,
+                                       standing.due_on, standing.due_on >= :day as running, standing.result_no is not null as said,
                                        likely.task_code is not null or before.task_id is not null as likely,
                                        expected.id as expectation_id
                                 from plan_standing standing
@@ -133,6 +134,7 @@ class CandidateRepository {
                                 it.eventTitle(),
                                 it.unitName(),
                                 it.dueOn(),
+                                it.running(),
                                 it.said(),
                                 it.likely(),
                                 it.expectationId(),

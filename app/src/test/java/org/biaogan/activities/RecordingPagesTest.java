@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.plan.Plans;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
 import org.biaogan.testing.SmallPath;
@@ -23,6 +24,7 @@ class RecordingPagesTest {
 
     private final Activities activities;
     private final RecordingDesk desk;
+    private final Plans plans;
     private final SmallPath small;
     private final Cast cast;
     private final MockMvcTester web;
@@ -34,11 +36,13 @@ class RecordingPagesTest {
     RecordingPagesTest(
             Activities activities,
             RecordingDesk desk,
+            Plans plans,
             SmallPath small,
             Cast cast,
             MockMvcTester web) {
         this.activities = activities;
         this.desk = desk;
+        this.plans = plans;
         this.small = small;
         this.cast = cast;
         this.web = web;
@@ -103,6 +107,27 @@ class RecordingPagesTest {
                         .exchange();
 
         assertThat(wrong).hasStatus(422).bodyText().contains("记录本.txt", "已收到", "name=\"uploads\"");
+    }
+
+    @Test
+    void aMonthThatIsOverIsOfferedButNotTickedByItself() {
+        assertThat(post("heldOn=2026-11-10", "words=话", "serves=" + name("2026-11")))
+                .hasStatus3xxRedirection();
+        String october = "value=\"" + name("2026-10") + "\"";
+
+        assertThat(get("/new?heldOn=2026-10-12")).bodyText().contains(october + " checked");
+        assertThat(get("/new?heldOn=2026-11-12"))
+                .bodyText()
+                .contains(october)
+                .doesNotContain(october + " checked");
+    }
+
+    private String name(String period) {
+        return plans.sheet(secretary, small.task(opened, "P1-1-01")).occurrences().stream()
+                .filter(it -> it.unitId() == branch && it.period().equals(period))
+                .map(it -> opened.campaignId() + ":" + it.id())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
