@@ -128,14 +128,15 @@ class SampleCampaign {
         vault.withdraw(organiser, written.get(40).itemId(), "会议日期与签到表不一致，重新整理后再录入。");
         vault.withdraw(organiser, written.get(210).itemId(), "与另一份重复。");
         upkeep.mend(organiser, written);
-        second.cite(
-                organiser,
-                scheme.version().id(),
-                schemes.findNewest("demonstration-college").orElseThrow().version().id());
+        second.cite(organiser, scheme.version().id(), college());
         years.hold(made, campaign, today);
         claims.write(organiser, scheme);
         packs.ask(organiser, scheme.version().id());
         return campaign;
+    }
+
+    private long college() {
+        return schemes.findNewest("demonstration-college").orElseThrow().version().id();
     }
 
     private long open(SamplePeople.Made made, LocalDate from, Scheme scheme) {
@@ -150,12 +151,7 @@ class SampleCampaign {
                         from.plusYears(1),
                         from.plusYears(2).minusDays(1),
                         from.plusMonths(1),
-                        List.of(
-                                scheme.version().id(),
-                                schemes.findNewest("demonstration-college")
-                                        .orElseThrow()
-                                        .version()
-                                        .id())),
+                        List.of(scheme.version().id(), college())),
                 templates.get("benchmark-department-path"));
     }
 
