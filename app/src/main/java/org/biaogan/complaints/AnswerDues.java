@@ -21,6 +21,7 @@ class AnswerDues implements Dues {
                 .map(it ->
                         new Due(
                                 Kind.WAITS,
+                                1,
                                 it.about(),
                                 null,
                                 null,

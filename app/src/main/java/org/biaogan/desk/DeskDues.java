@@ -85,6 +85,7 @@ class DeskDues implements Dues {
         Due due() {
             return new Due(
                     "OVERDUE".equals(state) ? Kind.OPEN : Kind.DUE,
+                    1,
                     code + " " + titleZh,
                     titleEn == null ? null : code + " " + titleEn,
                     dueOn,

@@ -115,7 +115,7 @@ class Digests {
                         Collectors.groupingBy(
                                 Due::kind,
                                 () -> new EnumMap<>(Dues.Kind.class),
-                                Collectors.counting()));
+                                Collectors.summingLong(Due::count)));
     }
 
     private String subject(Locale locale, List<String> arguments) {
@@ -135,6 +135,7 @@ class Digests {
                 .forEach(it ->
                         text.append("· ")
                                 .append(it.titleIn(locale))
+                                .append(it.count() == 1 ? "" : "  (" + it.count() + ")")
                                 .append(it.on() == null ? "" : "  " + it.on())
                                 .append('\n'));
         if (listed.size() > LISTED) {

@@ -31,11 +31,13 @@ public interface Dues {
     /**
      * One thing that asks for something.
      *
+     * @param count how many things stand behind this line
      * @param on when it is due, if it has a day
      * @param href where it is done, below this server
      */
     record Due(
             Kind kind,
+            long count,
             String titleZh,
             @Nullable String titleEn,
             @Nullable LocalDate on,

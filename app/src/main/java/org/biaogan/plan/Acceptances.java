@@ -10,6 +10,8 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.notices.NoticeKind;
+import org.biaogan.notices.Notices;
 import org.biaogan.trail.Mark;
 import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Service;
@@ -25,16 +27,19 @@ public class Acceptances {
 
     private final OccurrenceRepository occurrences;
     private final AcceptanceRepository acceptances;
+    private final Notices notices;
     private final Trail trail;
     private final Clock clock;
 
     Acceptances(
             OccurrenceRepository occurrences,
             AcceptanceRepository acceptances,
+            Notices notices,
             Trail trail,
             Clock clock) {
         this.occurrences = occurrences;
         this.acceptances = acceptances;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,7 +76,7 @@ public class Acceptances {
      */
     public boolean say(Actor actor, long occurrenceId, NewAcceptance word) {
         actor.must(Permission.ACCEPT_RESULT);
-        get(actor.where(Permission.ACCEPT_RESULT), occurrenceId);
+        Occurrence occurrence = get(actor.where(Permission.ACCEPT_RESULT), occurrenceId);
         long campaign = actor.campaignId();
         var said =
                 acceptances
@@ -97,6 +102,15 @@ public class Acceptances {
             return false;
         }
         mark(actor, accepted ? "plan.result-accepted" : "plan.result-returned", occurrenceId);
+        String sentence = word.words();
+        if (!accepted && sentence != null) {
+            notices.tell(
+                    said.recordedBy(),
+                    NoticeKind.RETURNED,
+                    List.of(sentence),
+                    "/campaigns/%d/tasks/%d/occurrences/%d"
+                            .formatted(campaign, occurrence.taskId(), occurrenceId));
+        }
         return true;
     }
 

@@ -16,6 +16,7 @@
             "trail",
             "access",
             "organization",
+            "notices",
             "schemes",
             "campaigns"
         })

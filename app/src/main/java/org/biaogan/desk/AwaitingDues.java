@@ -1,0 +1,135 @@
+package org.biaogan.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.biaogan.base.Rows;
+import org.biaogan.notices.Dues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What was recorded and waits for somebody's word, as a number, and what came back to who wrote it.
+ */
+@Repository
+class AwaitingDues implements Dues {
+
+    private final JdbcClient sql;
+
+    AwaitingDues(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    private record Waiting(long campaignId, String title, long results) {
+
+        Due due() {
+            return new Due(
+                    Kind.WAITS,
+                    results,
+                    title,
+                    null,
+                    null,
+                    "/campaigns/" + campaignId + "/awaiting");
+        }
+    }
+
+    private record Returned(
+            long campaignId,
+            long taskId,
+            long id,
+            String code,
+            String titleZh,
+            @Nullable String titleEn) {
+
+        Due due() {
+            return new Due(
+                    Kind.RETURNED,
+                    1,
+                    code + " " + titleZh,
+                    titleEn == null ? null : code + " " + titleEn,
+                    null,
+                    "/campaigns/" + campaignId + "/tasks/" + taskId + "/occurrences/" + id);
+        }
+    }
+
+    @Override
+    public List<Due> list(long accountId, LocalDate today) {
+        return Stream.concat(
+                        waiting(accountId, today).stream().map(Waiting::due),
+                        returned(accountId, today).stream().map(Returned::due))
+                .toList();
+    }
+
+    /**
+     * For who leads a running campaign by an office in its own unit or by a role; not one's own.
+     */
+    private List<Waiting> waiting(long accountId, LocalDate today) {
+        return sql.sql(
+                        """
+                        select campaign.id as campaign_id, campaign.title, count(*) as results
+                        from campaigns_campaign campaign
+                        join plan_standing occurrence on occurrence.campaign_id = campaign.id
+                        join plan_result result
+                            on result.campaign_id = occurrence.campaign_id
+                            and result.occurrence_id = occurrence.id and result.no = occurrence.result_no
+                        where campaign.from_on <= :today and campaign.to_on >= :today
+                          and result.recorded_by <> :account
+                          and not exists (
+                              select from plan_acceptance word
+                              where word.campaign_id = result.campaign_id
+                                and word.occurrence_id = result.occurrence_id
+                                and word.result_no = result.no)
+                          and (exists (
+                                  select from organization_appointment appointment
+                                  join organization_person person on person.id = appointment.person_id
+                                  join organization_office_right office_right
+                                      on office_right.office = appointment.office
+                                      and office_right.permission = 'ACCEPT_RESULT'
+                                  where person.account_id = :account
+                                    and appointment.unit_id = campaign.unit_id
+                                    and appointment.from_on <= :today
+                                    and (appointment.until_on is null or appointment.until_on >= :today))
+                              or exists (
+                                  select from campaigns_member member
+                                  join organization_person person on person.id = member.person_id
+                                  join campaigns_role_right role_right
+                                      on role_right.role = member.role
+                                      and role_right.permission = 'ACCEPT_RESULT'
+                                  where person.account_id = :account
+                                    and member.campaign_id = campaign.id
+                                    and member.ended_at is null))
+                        group by campaign.id, campaign.title
+                        order by campaign.id
+                        """)
+                .param("account", accountId)
+                .param("today", today)
+                .query(Rows.of(Waiting.class))
+                .list();
+    }
+
+    private List<Returned> returned(long accountId, LocalDate today) {
+        return sql.sql(
+                        """
+                        select occurrence.campaign_id, occurrence.task_id, occurrence.id, task.code,
+                               task.title_zh, task.title_en
+                        from plan_standing occurrence
+                        join campaigns_campaign campaign on campaign.id = occurrence.campaign_id
+                        join plan_task task
+                            on task.campaign_id = occurrence.campaign_id and task.id = occurrence.task_id
+                        join plan_result result
+                            on result.campaign_id = occurrence.campaign_id
+                            and result.occurrence_id = occurrence.id and result.no = occurrence.result_no
+                        join plan_acceptance_now word
+                            on word.campaign_id = result.campaign_id
+                            and word.occurrence_id = result.occurrence_id and word.result_no = result.no
+                        where campaign.from_on <= :today and campaign.to_on >= :today
+                          and result.recorded_by = :account and word.state = 'RETURNED'
+                        order by word.said_at, occurrence.id
+                        """)
+                .param("account", accountId)
+                .param("today", today)
+                .query(Rows.of(Returned.class))
+                .list();
+    }
+}
