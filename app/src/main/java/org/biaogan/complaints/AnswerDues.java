@@ -25,6 +25,8 @@ class AnswerDues implements Dues {
                                 it.about(),
                                 null,
                                 null,
+                                "complaints.owned",
+                                List.of(it.unitName()),
                                 "/units/" + it.unitId() + "/complaints/" + it.id()))
                 .toList();
     }

@@ -30,6 +30,8 @@ class AwaitingDues implements Dues {
                     title,
                     null,
                     null,
+                    "desk.due.awaiting",
+                    List.of("" + results),
                     "/campaigns/" + campaignId + "/awaiting");
         }
     }
@@ -40,7 +42,8 @@ class AwaitingDues implements Dues {
             long id,
             String code,
             String titleZh,
-            @Nullable String titleEn) {
+            @Nullable String titleEn,
+            String unitName) {
 
         Due due() {
             return new Due(
@@ -49,6 +52,8 @@ class AwaitingDues implements Dues {
                     code + " " + titleZh,
                     titleEn == null ? null : code + " " + titleEn,
                     null,
+                    "desk.due.unit",
+                    List.of(unitName),
                     "/campaigns/" + campaignId + "/tasks/" + taskId + "/occurrences/" + id);
         }
     }
@@ -112,8 +117,9 @@ class AwaitingDues implements Dues {
         return sql.sql(
                         """
                         select occurrence.campaign_id, occurrence.task_id, occurrence.id, task.code,
-                               task.title_zh, task.title_en
+                               task.title_zh, task.title_en, unit.name as unit_name
                         from plan_standing occurrence
+                        join organization_unit unit on unit.id = occurrence.unit_id
                         join campaigns_campaign campaign on campaign.id = occurrence.campaign_id
                         join plan_task task
                             on task.campaign_id = occurrence.campaign_id and task.id = occurrence.task_id

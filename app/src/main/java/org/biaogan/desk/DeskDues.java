@@ -19,7 +19,7 @@ class DeskDues implements Dues {
             """
             with standing as (
                 select occurrence.campaign_id, occurrence.task_id, occurrence.id, task.code, task.title_zh,
-                       task.title_en, occurrence.due_on,
+                       task.title_en, unit.name as unit_name, occurrence.due_on,
                        plan_state(occurrence.from_on, occurrence.due_on, occurrence.used_from, occurrence.done_on,
                                   occurrence.expected <@ (occurrence.explained || array(
                                       select distinct item.class
@@ -79,6 +79,7 @@ class DeskDues implements Dues {
             String code,
             String titleZh,
             @Nullable String titleEn,
+            String unitName,
             LocalDate dueOn,
             String state) {
 
@@ -89,6 +90,8 @@ class DeskDues implements Dues {
                     code + " " + titleZh,
                     titleEn == null ? null : code + " " + titleEn,
                     dueOn,
+                    "desk.due.unit",
+                    List.of(unitName),
                     "/campaigns/" + campaignId + "/tasks/" + taskId + "/occurrences/" + id);
         }
     }

@@ -135,7 +135,8 @@ class Digests {
                 .forEach(it ->
                         text.append("· ")
                                 .append(it.titleIn(locale))
-                                .append(it.count() == 1 ? "" : "  (" + it.count() + ")")
+                                .append("  ")
+                                .append(words.say(locale, it.note(), it.arguments().toArray()))
                                 .append(it.on() == null ? "" : "  " + it.on())
                                 .append('\n'));
         if (listed.size() > LISTED) {

@@ -20,12 +20,12 @@ public interface Dues {
     enum Kind {
         /** Due from me by the end of this month. */
         DUE,
-        /** Past its day; it can still be recorded. */
-        OPEN,
         /** Waits for my word. */
         WAITS,
         /** Came back to me. */
-        RETURNED
+        RETURNED,
+        /** Past its day; it can still be recorded. */
+        OPEN
     }
 
     /**
@@ -33,6 +33,8 @@ public interface Dues {
      *
      * @param count how many things stand behind this line
      * @param on when it is due, if it has a day
+     * @param note message key of what is said beside it
+     * @param arguments of that message, as text
      * @param href where it is done, below this server
      */
     record Due(
@@ -41,7 +43,13 @@ public interface Dues {
             String titleZh,
             @Nullable String titleEn,
             @Nullable LocalDate on,
+            String note,
+            List<String> arguments,
             String href) {
+
+        public Due {
+            arguments = List.copyOf(arguments);
+        }
 
         /** The title in the reader's language. */
         public String titleIn(Locale locale) {
