@@ -128,6 +128,10 @@ public final class Doctor {
         } else {
             notes.add("Mail goes out by " + host + ". / 邮件经 " + host + " 发出。");
         }
+        if (!environment.containsKey("BIAOGAN_NOTICES_ADDRESS")) {
+            notes.add(
+                    "Links in mails and groups begin with http://localhost:8080: set BIAOGAN_NOTICES_ADDRESS. / 没有设置大家访问的地址。");
+        }
         try (var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(

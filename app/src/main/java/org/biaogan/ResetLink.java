@@ -53,6 +53,10 @@ public final class ResetLink {
                 marked as (
                     insert into trail_entry (at, what, subject, subject_id)
                     select statement_timestamp(), 'access.reset-link-made', 'access_account', id
+                    from account),
+                told as (
+                    insert into notices_notice (account_id, kind, href, told_at)
+                    select id, 'LINK_MADE', '/account', statement_timestamp()
                     from account)
                 insert into access_one_time_link (token_sha256, account_id, made_at, expires_at)
                 select ?, id, statement_timestamp(), statement_timestamp() + interval '24 hours'

@@ -25,6 +25,7 @@ public class NoticeSettings {
     private static final Duration CODE_LIFE = Duration.ofHours(24);
     private static final int TRIES = 5;
     private static final int CODES = 1_000_000;
+    private static final int CODES_IN_AN_HOUR = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final NoticeRepository notices;
@@ -85,6 +86,9 @@ public class NoticeSettings {
             throw new Refused("notices.problem.no-mail");
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
+        if (outbox.countMails(actor.accountId(), now.minusHours(1)) >= CODES_IN_AN_HOUR) {
+            throw new Refused("notices.address.often");
+        }
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         addresses.put(
                 actor.accountId(),

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ class Outbox {
                     Duration.ofHours(2),
                     Duration.ofHours(6));
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final OutboxRepository outbox;
@@ -56,7 +59,7 @@ class Outbox {
         OffsetDateTime until = now.plus(configuration.limit().multipliedBy(6));
         return outbox.take(now, until)
                 .map(it -> {
-                    settle(it, deliver(it));
+                    settle(it, attempt(it));
                     return true;
                 })
                 .orElse(false);
@@ -64,6 +67,16 @@ class Outbox {
 
     void forget() {
         outbox.forget(OffsetDateTime.now(clock).minus(KEPT));
+    }
+
+    /** A fault of our own must not keep a row held and all behind it waiting. */
+    private Delivery attempt(Outgoing message) {
+        try {
+            return deliver(message);
+        } catch (RuntimeException fault) {
+            LOG.error("Notice {} could not be sent", message.id(), fault);
+            return new Delivery.Later("notices.problem.broken");
+        }
     }
 
     private Delivery deliver(Outgoing message) {
@@ -106,19 +119,21 @@ class Outbox {
         if (robot != null) {
             robots.failed(robot, now, problem)
                     .ifPresent(it ->
-                            notices.add(
+                            tell(
                                     it.madeBy(),
-                                    NoticeKind.UNREACHABLE,
-                                    List.of(it.title()),
+                                    it.title(),
                                     "/units/" + it.unitId() + "/robots",
                                     now));
         } else if (account != null && mail.configured()) {
-            notices.add(
-                    account,
-                    NoticeKind.UNREACHABLE,
-                    List.of(String.valueOf(message.recipient())),
-                    "/notices/settings",
-                    now);
+            tell(account, String.valueOf(message.recipient()), "/notices/settings", now);
+        }
+    }
+
+    /** In the product only: a mail about a mail that did not arrive helps nobody. */
+    private void tell(long account, String what, String href, OffsetDateTime now) {
+        Preference wanted = notices.findPreference(account).orElse(Preference.USUAL);
+        if (wanted.wants(NoticeKind.UNREACHABLE)) {
+            notices.add(account, NoticeKind.UNREACHABLE, List.of(what), href, now);
         }
     }
 }

@@ -42,6 +42,19 @@ class OutboxRepository {
                 .update();
     }
 
+    /** How many mails were made for an account since a time. */
+    long countMails(long accountId, OffsetDateTime since) {
+        return sql.sql(
+                        """
+                        select count(*) from notices_outbox
+                        where account_id = :account and made_at > :since
+                        """)
+                .param("account", accountId)
+                .param("since", since)
+                .query(Rows.LONG)
+                .single();
+    }
+
     void addGroup(long robotId, String subject, String body, OffsetDateTime at) {
         sql.sql(
                         """

@@ -47,13 +47,35 @@ final class PinnedPost {
         int port = url.getPort() == -1 ? usual : url.getPort();
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(address, port), left());
-            plain.setSoTimeout(left());
+            Thread watch = closeAtTheEnd(plain);
             try (Socket socket = tls ? secured(plain, url.getHost(), port) : plain) {
                 socket.getOutputStream().write(request(url, json));
                 socket.getOutputStream().flush();
                 return read(socket);
+            } catch (IOException broken) {
+                left();
+                throw broken;
+            } finally {
+                watch.interrupt();
             }
         }
+    }
+
+    /**
+     * A read has a limit of its own, a handshake of many reads and a write have none: at the end of
+     * the time the connection is closed under them.
+     */
+    private Thread closeAtTheEnd(Socket socket) throws SocketTimeoutException {
+        long millis = left();
+        return Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        Thread.sleep(millis);
+                        socket.close();
+                    } catch (InterruptedException | IOException over) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     /** Speaks to that address and believes it only with a certificate of that host. */
@@ -81,7 +103,10 @@ final class PinnedPost {
                         + host
                         + "\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: "
                         + body.length
-                        + "\r\nAccept: application/json\r\nUser-Agent: Biaogan\r\nConnection: close\r\n\r\n";
+                        + "\r\n"
+                        + "Accept: application/json\r\n"
+                        + "User-Agent: Biaogan\r\n"
+                        + "Connection: close\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         var all = new ByteArrayOutputStream(start.length + body.length);
         all.writeBytes(start);

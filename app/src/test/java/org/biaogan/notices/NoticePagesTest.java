@@ -66,9 +66,9 @@ class NoticePagesTest {
         assertThat(get(secretary, "/notices"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("本月到期", "P1-1-01", "退回给你：月报", "未读", "1 条未读提醒");
+                .contains("本月到期", "P1-1-01", "退回给你：月报", "未读", "（1 条未读）");
         assertThat(post(secretary, "/notices/reading")).hasRedirectedUrl("/notices");
-        assertThat(get(secretary, "/notices")).bodyText().doesNotContain("全部标为已读", "1 条未读提醒");
+        assertThat(get(secretary, "/notices")).bodyText().doesNotContain("全部标为已读", "（1 条未读）");
     }
 
     @Test
