@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlier a month of the stretch before, where there is one
  * @param later a month of the stretch after
+ * @param mayMove whether the reader may give things another day
  */
 public record Timeline(
         Campaign campaign,
@@ -31,7 +32,8 @@ public record Timeline(
         @Nullable YearMonth later,
         List<Project> projects,
         List<Gate> gates,
-        Choices choices) {
+        Choices choices,
+        boolean mayMove) {
 
     /** Closer than this, in percent, two gates would lie upon each other. */
     private static final double NEAR = 3;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the one that needs most to be seen
  * @param period the period they have in common, if they have
  * @param unitName the unit, where it is one
+ * @param moved how many of them have a moved day
+ * @param reason why one of these was moved
  */
 public record TimelineMark(
         long taskId,
@@ -29,7 +31,14 @@ public record TimelineMark(
         OccurrenceState state,
         @Nullable String period,
         @Nullable String eventTitle,
-        @Nullable String unitName) {
+        @Nullable String unitName,
+        int moved,
+        @Nullable String reason) {
+
+    /** Whether anything behind it waits for its day, and so may still be given another. */
+    public boolean waits() {
+        return late + open > 0;
+    }
 
     /** How the glyph of a state is called. */
     public String glyph() {

@@ -1,6 +1,7 @@
 package org.biaogan.desk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.access.Actor;
@@ -43,8 +44,20 @@ class TimelineRepository {
             where task.campaign_id = :campaign and task.cut_on is null
             """;
 
-    private static final String STATES =
-            "array['OVERDUE', 'DUE', 'UPCOMING', 'BEFORE_BIAOGAN', 'DONE_LATE', 'DONE', 'SKIPPED']";
+    private static final String MOVED =
+            """
+            left join plan_occurrence_moved moved
+                on moved.campaign_id = :campaign and moved.occurrence_id = standing.id
+            """;
+
+    /** The state that needs most to be seen. */
+    private static final String WORST =
+            """
+            (array['OVERDUE', 'DUE', 'UPCOMING', 'BEFORE_BIAOGAN', 'DONE_LATE', 'DONE', 'SKIPPED'])[min(
+                array_position(
+                    array['OVERDUE', 'DUE', 'UPCOMING', 'BEFORE_BIAOGAN', 'DONE_LATE', 'DONE', 'SKIPPED'],
+                    standing.state))] as state,
+            """;
 
     private final JdbcClient sql;
 
@@ -88,19 +101,25 @@ class TimelineRepository {
                                        count(*) filter (where standing.state in ('DONE', 'DONE_LATE')) as done,
                                        count(*) filter (where standing.state = 'OVERDUE') as late,
                                        count(*) filter (where standing.state in ('DUE', 'UPCOMING')) as open,
-                                       (%1$s)[min(array_position(%1$s, standing.state))] as state,
+                                """
+                                + WORST
+                                + """
                                        case when count(distinct standing.period) = 1
                                            then min(standing.period) end as period,
                                        case when count(*) = 1 then min(standing.title) end as event_title,
                                        case when count(distinct standing.unit_id) = 1
-                                           then min(standing.unit_name) end as unit_name
+                                           then min(standing.unit_name) end as unit_name,
+                                       count(moved.occurrence_id) as moved,
+                                       min(moved.reason) as reason
                                 from standing
+                                """
+                                + MOVED
+                                + """
                                 where standing.due_on between :from and :to
                                   and (cast(:state as text) is null or standing.state = :state)
                                 group by 1, 2
                                 order by 1, 2
-                                """
-                                        .formatted(STATES),
+                                """,
                         actor,
                         scale,
                         today)
@@ -110,30 +129,37 @@ class TimelineRepository {
                 .list();
     }
 
-    /** Those of one task that fall due within a stretch, one by one. */
+    /** Those of one task that fall due within a stretch, one by one, and these besides. */
     List<TimelineLine> lines(
             Actor actor,
             long taskId,
             TimelineScale stretch,
             @Nullable OccurrenceState state,
+            Collection<Long> ids,
             LocalDate today) {
         return of(
                         StandingRepository.STANDING
                                 + """
                                 select standing.id, standing.unit_name, standing.path as unit_path,
                                        standing.period, standing.title as event_title,
-                                       standing.from_on, standing.due_on, standing.state
+                                       standing.from_on, standing.due_on, standing.state,
+                                       standing.answered, moved.first_on, moved.reason, false as movable
                                 from standing
+                                """
+                                + MOVED
+                                + """
                                 join organization_unit unit on unit.id = standing.unit_id
                                 where standing.task_id = :task
-                                  and standing.due_on between :from and :to
-                                  and (cast(:state as text) is null or standing.state = :state)
+                                  and (standing.id = any (:ids)
+                                       or standing.due_on between :from and :to
+                                           and (cast(:state as text) is null or standing.state = :state))
                                 order by unit.position, unit.id, standing.due_on, standing.id
                                 """,
                         actor,
                         stretch,
                         today)
                 .param("task", taskId)
+                .param("ids", ids.toArray(Long[]::new))
                 .param("state", state == null ? null : state.name())
                 .query(Rows.of(TimelineLine.class))
                 .list();

@@ -35,9 +35,9 @@ public record TimelineScale(LocalDate fromOn, LocalDate toOn, Zoom zoom) {
         return at(ChronoUnit.DAYS.between(fromOn, day) + 0.5);
     }
 
-    /** Where a day ends. */
-    public double end(LocalDate day) {
-        return at(ChronoUnit.DAYS.between(fromOn, day) + 1.0);
+    /** How far it is from a place to where a mark stands. */
+    public double width(double from, TimelineMark mark) {
+        return Math.max(0, Math.round((middle(mark.lastOn()) - from) * 100) / 100.0);
     }
 
     public List<Tick> ticks() {

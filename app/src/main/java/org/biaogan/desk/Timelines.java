@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.campaigns.Campaign;
@@ -68,11 +70,22 @@ public class Timelines {
                                 .toList(),
                         marks),
                 gates,
-                choices(actor, tasks));
+                choices(actor, tasks),
+                actor.may(Permission.EDIT_PATH));
     }
 
     /** What stands behind one mark of a task, one by one. */
     public TimelineStop stop(Actor actor, long taskId, LocalDate day, TimelineFilter filter) {
+        return stop(actor, taskId, day, filter, List.of());
+    }
+
+    /** The same with these, on whatever day they are due by now. */
+    public TimelineStop stop(
+            Actor actor,
+            long taskId,
+            LocalDate day,
+            TimelineFilter filter,
+            Collection<Long> besides) {
         TimelineTask task =
                 timelines
                         .findTask(actor, taskId)
@@ -83,7 +96,11 @@ public class Timelines {
                 task,
                 day,
                 filter,
-                timelines.lines(actor, taskId, stretch, filter.state(), calendar.today()));
+                timelines
+                        .lines(actor, taskId, stretch, filter.state(), besides, calendar.today())
+                        .stream()
+                        .map(it -> it.movedBy(actor))
+                        .toList());
     }
 
     public Gate gate(Actor actor, long gateId) {

@@ -83,15 +83,26 @@ class OccurrenceRepository {
                                 + """
                                 on conflict (campaign_id, task_id, unit_id, period) do update
                                     set dropped_on = null,
-                                        from_on = excluded.from_on,
-                                        due_on = excluded.due_on
+                                        from_on = case when exists (\
+                                """
+                                + MOVED
+                                + """
+                                    ) then plan_occurrence.from_on else excluded.from_on end,
+                                due_on = case when exists (\
+                                """
+                                + MOVED
+                                + """
+                                            ) then plan_occurrence.due_on else excluded.due_on end
                                     where plan_occurrence.dropped_on is not null
                                 """),
                 campaignId,
                 due);
     }
 
-    /** A period that still runs or is to come moves with the end or the calendar that cuts it. */
+    /**
+     * A period that still runs or is to come moves with the end or the calendar that cuts it,
+     * unless somebody moved its day.
+     */
     int move(long campaignId, List<Due> due, LocalDate today) {
         return withRows(
                 sql.sql(
@@ -117,6 +128,10 @@ class OccurrenceRepository {
                                           and occurrence.due_on >= :today
                                           and due.due_on >= greatest(:today, occurrence.from_on)
                                           and occurrence.dropped_on is null
+                                          and not exists (
+                                              select from plan_occurrence_move move
+                                              where move.campaign_id = occurrence.campaign_id
+                                                and move.occurrence_id = occurrence.id)
                                         """)
                         .param("today", today),
                 campaignId,
@@ -207,6 +222,13 @@ class OccurrenceRepository {
 
     /** One occurrence that should be: a task, a unit, a period. */
     record Due(long taskId, long unitId, Period period) {}
+
+    private static final String MOVED =
+            """
+            select from plan_occurrence_move move
+            where move.campaign_id = plan_occurrence.campaign_id
+              and move.occurrence_id = plan_occurrence.id
+            """;
 
     private static final String DUE =
             """

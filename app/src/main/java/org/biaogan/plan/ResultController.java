@@ -34,6 +34,7 @@ class ResultController {
 
     private final Plans plans;
     private final Results results;
+    private final Moves moves;
     private final Acceptances acceptances;
     private final CollegeCalendar college;
     private final CivilCalendar calendar;
@@ -41,11 +42,13 @@ class ResultController {
     ResultController(
             Plans plans,
             Results results,
+            Moves moves,
             Acceptances acceptances,
             CollegeCalendar college,
             CivilCalendar calendar) {
         this.plans = plans;
         this.results = results;
+        this.moves = moves;
         this.acceptances = acceptances;
         this.college = college;
         this.calendar = calendar;
@@ -207,6 +210,11 @@ class ResultController {
                         "holiday",
                         college.holidayOn(occurrence.unitId(), occurrence.dueOn()).orElse(null))
                 .addObject("results", past)
+                .addObject("moves", moves.list(actor, occurrenceId))
+                .addObject(
+                        "mayMove",
+                        actor.may(Permission.EDIT_PATH)
+                                && actor.mayInCampaign(Permission.EDIT_PATH, occurrence.unitPath()))
                 .addObject("form", form)
                 .addObject("problems", problems)
                 .addObject("conflict", conflict)

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Rhythm {
 
     private final OccurrenceRepository occurrences;
+    private final MoveRepository moves;
     private final CarrierRepository carriers;
     private final CollegePeriods college;
     private final AlignmentRepository alignments;
@@ -22,11 +23,13 @@ class Rhythm {
 
     Rhythm(
             OccurrenceRepository occurrences,
+            MoveRepository moves,
             CarrierRepository carriers,
             CollegePeriods college,
             AlignmentRepository alignments,
             CivilCalendar calendar) {
         this.occurrences = occurrences;
+        this.moves = moves;
         this.carriers = carriers;
         this.college = college;
         this.alignments = alignments;
@@ -44,7 +47,7 @@ class Rhythm {
     /**
      * After a change of cycle, units, calendar or the campaign's end: adds and drops what begins
      * after today, drops what begins after the closing of its unit, and moves the day of what the
-     * old end had cut. The past stays as it was.
+     * old end had cut. The past stays as it was, and so does a day that somebody moved.
      */
     void realign(long campaignId) {
         LocalDate today = calendar.today();
@@ -54,6 +57,7 @@ class Rhythm {
         var ahead = due(dates, units, beats, (periods, cycle) -> periods.of(cycle, today));
         occurrences.add(campaignId, ahead);
         occurrences.move(campaignId, due(dates, units, beats, Periods::of), today);
+        moves.keep(campaignId, dates.toOn());
         var tasks = beats.stream().map(Beat::id).toArray(Long[]::new);
         occurrences.drop(campaignId, tasks, ahead, today, dates.toOn());
         alignments.note(campaignId);

@@ -23,7 +23,7 @@ import org.biaogan.plan.Plans;
 import org.biaogan.sample.SampleCitations.Written;
 import org.springframework.stereotype.Component;
 
-/** What people do beside the month's work: measure, share it out, correct, replace. */
+/** What people do beside the month's work: measure, share it out, correct, replace, move. */
 @Component
 class SampleUpkeep {
 
@@ -44,6 +44,7 @@ class SampleUpkeep {
     private final EvidenceVault vault;
     private final Filings filings;
     private final FileStore store;
+    private final SampleMoves moves;
 
     SampleUpkeep(
             PathEditor editor,
@@ -51,13 +52,15 @@ class SampleUpkeep {
             Members members,
             EvidenceVault vault,
             Filings filings,
-            FileStore store) {
+            FileStore store,
+            SampleMoves moves) {
         this.editor = editor;
         this.plans = plans;
         this.members = members;
         this.vault = vault;
         this.filings = filings;
         this.store = store;
+        this.moves = moves;
     }
 
     void measure(Actor organiser) {
@@ -99,6 +102,7 @@ class SampleUpkeep {
                 .limit(3)
                 .forEach(it -> replace(organiser, it));
         repeat(organiser, filed);
+        moves.move(organiser);
     }
 
     /** One photo is put in a second time, as that of another event. */

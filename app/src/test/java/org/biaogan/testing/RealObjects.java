@@ -141,6 +141,7 @@ public class RealObjects {
         ids.forEach((name, id) -> texts.put(name, "" + id));
         texts.put("column", "2026-10");
         texts.put("day", "2026-10-31");
+        texts.put("moved", occurrence + "@" + dueOn(occurrence));
         return texts;
     }
 
@@ -205,6 +206,13 @@ public class RealObjects {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String dueOn(long occurrence) {
+        return sql.sql("select due_on from plan_occurrence where id = :id")
+                .param("id", occurrence)
+                .query(Rows.TEXT)
+                .single();
     }
 
     private long first(String table, String where, Object... values) {
