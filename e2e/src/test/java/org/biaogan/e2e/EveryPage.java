@@ -48,6 +48,9 @@ final class EveryPage {
                     "/links/{token}",
                     "/sign-in",
                     "/upgrade",
+                    "/requests/new",
+                    "/complaints/{complaintId}",
+                    "/feeds/{token}.ics",
                     "/catalogue/{number}");
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
