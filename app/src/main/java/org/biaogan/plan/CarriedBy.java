@@ -20,15 +20,21 @@ public enum CarriedBy {
      * campaign of its own has no branch below it and carries everything itself.
      */
     public List<CarryingUnit> among(long ownUnitId, List<CarryingUnit> units) {
-        boolean ownIsBranch =
+        String ownKind =
                 units.stream()
-                        .anyMatch(it ->
-                                it.id() == ownUnitId && EACH_BRANCH.kinds.contains(it.kind()));
+                        .filter(it -> it.id() == ownUnitId)
+                        .findFirst()
+                        .map(CarryingUnit::kind)
+                        .orElse("");
         return units.stream()
-                .filter(it ->
-                        this == GENERAL_BRANCH || ownIsBranch
-                                ? it.id() == ownUnitId
-                                : kinds.contains(it.kind()))
+                .filter(it -> carries(it.id(), it.kind(), ownUnitId, ownKind))
                 .toList();
+    }
+
+    /** Whether a unit carries such a task in the campaign of this own unit, which is above it. */
+    public boolean carries(long unitId, String kind, long ownUnitId, String ownKind) {
+        return this == GENERAL_BRANCH || EACH_BRANCH.kinds.contains(ownKind)
+                ? unitId == ownUnitId
+                : kinds.contains(kind);
     }
 }

@@ -161,28 +161,6 @@ class ResultController {
         return saved(next, "plan.explanation.saved");
     }
 
-    @GetMapping("/events/new")
-    ModelAndView event(Actor actor, @PathVariable long taskId) {
-        actor.must(Permission.RECORD_RESULT);
-        return eventPage(actor, taskId, new NewEvent(null, calendar.today(), null), Problems.NONE);
-    }
-
-    @PostMapping("/events")
-    ModelAndView addEvent(
-            Actor actor,
-            @PathVariable long taskId,
-            @Valid @ModelAttribute("form") NewEvent form,
-            BindingResult errors,
-            RedirectAttributes next) {
-        if (errors.hasErrors()) {
-            return with(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    eventPage(actor, taskId, form, Problems.of(errors)));
-        }
-        next.addAttribute("occurrenceId", results.addEvent(actor, taskId, form));
-        return saved(next, "plan.event.saved");
-    }
-
     private ModelAndView page(
             Actor actor,
             long taskId,
@@ -239,14 +217,6 @@ class ResultController {
     private LocalDate suggestedDay(Occurrence occurrence) {
         LocalDate today = calendar.today();
         return occurrence.dueOn().isBefore(today) ? occurrence.dueOn() : today;
-    }
-
-    private ModelAndView eventPage(Actor actor, long taskId, NewEvent form, Problems problems) {
-        return new ModelAndView("plan/new_event")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("sheet", plans.sheet(actor, taskId))
-                .addObject("form", form)
-                .addObject("problems", problems);
     }
 
     private static ModelAndView saved(RedirectAttributes next, String key) {

@@ -28,8 +28,6 @@ public class Results {
 
     private final OccurrenceRepository occurrences;
     private final ResultRepository results;
-    private final PathEditRepository tasks;
-    private final CarrierRepository carriers;
     private final Trail trail;
     private final CivilCalendar calendar;
     private final Clock clock;
@@ -37,15 +35,11 @@ public class Results {
     Results(
             OccurrenceRepository occurrences,
             ResultRepository results,
-            PathEditRepository tasks,
-            CarrierRepository carriers,
             Trail trail,
             CivilCalendar calendar,
             Clock clock) {
         this.occurrences = occurrences;
         this.results = results;
-        this.tasks = tasks;
-        this.carriers = carriers;
         this.trail = trail;
         this.calendar = calendar;
         this.clock = clock;
@@ -155,31 +149,6 @@ public class Results {
             throw new Refused("plan.explanation.said-before");
         }
         mark(actor, "plan.material-explained", occurrenceId);
-    }
-
-    /** Adds an occurrence of a task that is due on events only; returns its id. */
-    public long addEvent(Actor actor, long taskId, NewEvent event) {
-        actor.must(Permission.RECORD_RESULT);
-        long campaign = actor.campaignId();
-        Task task =
-                tasks.lock(campaign, taskId).orElseThrow(() -> new NotFound("plan.task", taskId));
-        if (task.cycle() != Cycle.EVENT || task.cutOn() != null) {
-            throw new Refused("plan.event.not-this-task", task.code());
-        }
-        long unit = requireNonNull(event.unitId());
-        var units = carriers.list(actor.where(Permission.RECORD_RESULT), calendar.today());
-        if (task.carriedBy().among(actor.unitId(), units).stream()
-                .noneMatch(it -> it.id() == unit)) {
-            throw new NotFound("organization.unit", unit);
-        }
-        LocalDate on = requireNonNull(event.on());
-        if (!carriers.dates(campaign).covers(on)) {
-            throw new Refused("plan.event.outside-campaign", on);
-        }
-        String title = requireNonNull(event.title()).strip();
-        long id = occurrences.addEvent(campaign, taskId, unit, on, title);
-        mark(actor, "plan.event-added", id);
-        return id;
     }
 
     private Occurrence writable(Actor actor, long occurrenceId) {

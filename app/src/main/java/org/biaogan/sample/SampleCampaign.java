@@ -27,8 +27,8 @@ import org.biaogan.plan.NewEvent;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.PathTemplates;
 import org.biaogan.plan.Plans;
-import org.biaogan.plan.Results;
 import org.biaogan.plan.Task;
+import org.biaogan.plan.TaskEvents;
 import org.biaogan.plan.TaskSheet;
 import org.biaogan.reading.FileTexts;
 import org.biaogan.schemes.Scheme;
@@ -50,7 +50,7 @@ class SampleCampaign {
     private final PathTemplates templates;
     private final SchemeLibrary schemes;
     private final Plans plans;
-    private final Results results;
+    private final TaskEvents events;
     private final Actors actors;
     private final EvidenceVault vault;
     private final FileStore store;
@@ -71,7 +71,7 @@ class SampleCampaign {
             PathTemplates templates,
             SchemeLibrary schemes,
             Plans plans,
-            Results results,
+            TaskEvents events,
             Actors actors,
             EvidenceVault vault,
             FileStore store,
@@ -90,7 +90,7 @@ class SampleCampaign {
         this.templates = templates;
         this.schemes = schemes;
         this.plans = plans;
-        this.results = results;
+        this.events = events;
         this.actors = actors;
         this.vault = vault;
         this.store = store;
@@ -190,7 +190,7 @@ class SampleCampaign {
         for (int i = 0; i < EVENTS; i++) {
             LocalDate on = today.minusDays(40L + 85L * i);
             long unit = sheet.carriers().get(i % sheet.carriers().size()).id();
-            results.addEvent(
+            events.add(
                     organiser,
                     task.id(),
                     new NewEvent(unit, on, task.title().zh() + "（第" + (EVENTS - i) + "次）"));

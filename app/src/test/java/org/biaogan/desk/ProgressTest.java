@@ -11,6 +11,7 @@ import org.biaogan.plan.NewResult;
 import org.biaogan.plan.Occurrence;
 import org.biaogan.plan.Plans;
 import org.biaogan.plan.Results;
+import org.biaogan.plan.TaskEvents;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
 import org.biaogan.testing.SmallPath;
@@ -28,6 +29,7 @@ class ProgressTest {
     private final CampaignDesk desk;
     private final Plans plans;
     private final Results results;
+    private final TaskEvents events;
     private final SmallPath small;
     private final Cast cast;
     private final MockMvcTester web;
@@ -39,12 +41,14 @@ class ProgressTest {
             CampaignDesk desk,
             Plans plans,
             Results results,
+            TaskEvents events,
             SmallPath small,
             Cast cast,
             MockMvcTester web) {
         this.desk = desk;
         this.plans = plans;
         this.results = results;
+        this.events = events;
         this.small = small;
         this.cast = cast;
         this.web = web;
@@ -80,7 +84,7 @@ class ProgressTest {
 
     @Test
     void eventsAndWhatIsFromBeforeBiaoganStandOutside() {
-        results.addEvent(
+        events.add(
                 organiser,
                 small.task(opened, "P1-1-03"),
                 new NewEvent(

@@ -24,6 +24,7 @@ class MovesTest {
     private final Moves moves;
     private final Plans plans;
     private final Results results;
+    private final TaskEvents events;
     private final Gates gates;
     private final PathEditor editor;
     private final SmallPath small;
@@ -36,12 +37,14 @@ class MovesTest {
             Moves moves,
             Plans plans,
             Results results,
+            TaskEvents events,
             Gates gates,
             PathEditor editor,
             SmallPath small) {
         this.moves = moves;
         this.plans = plans;
         this.results = results;
+        this.events = events;
         this.gates = gates;
         this.editor = editor;
         this.small = small;
@@ -112,18 +115,18 @@ class MovesTest {
 
     @Test
     void anEventGoesThereWhole() {
-        long events = small.task(opened, "P1-1-03");
+        long onEvents = small.task(opened, "P1-1-03");
         long id =
-                results.addEvent(
+                events.add(
                         organiser,
-                        events,
+                        onEvents,
                         new NewEvent(
                                 opened.college().generalBranch(),
                                 LocalDate.parse("2026-12-10"),
                                 "来访"));
         Occurrence event = results.get(organiser, id);
 
-        assertThat(moves.move(organiser, events, to("2026-12-01", "对方提前", event))).isTrue();
+        assertThat(moves.move(organiser, onEvents, to("2026-12-01", "对方提前", event))).isTrue();
         assertThat(results.get(organiser, id).fromOn()).isEqualTo("2026-12-01");
     }
 

@@ -24,6 +24,7 @@ class ResultsTest {
 
     private final Plans plans;
     private final Results results;
+    private final TaskEvents events;
     private final SmallPath small;
     private final TestClock.SettableClock clock;
     private final MockMvcTester web;
@@ -31,11 +32,13 @@ class ResultsTest {
     ResultsTest(
             Plans plans,
             Results results,
+            TaskEvents events,
             SmallPath small,
             TestClock.SettableClock clock,
             MockMvcTester web) {
         this.plans = plans;
         this.results = results;
+        this.events = events;
         this.small = small;
         this.clock = clock;
         this.web = web;
@@ -120,15 +123,15 @@ class ResultsTest {
         long unit = opened.college().generalBranch();
         long task = small.task(opened, "P1-1-03");
 
-        results.addEvent(opened.organiser(), task, new NewEvent(unit, TODAY, "讲座政治审查"));
-        results.addEvent(opened.organiser(), task, new NewEvent(unit, TODAY, "教材选用审查"));
+        events.add(opened.organiser(), task, new NewEvent(unit, TODAY, "讲座政治审查"));
+        events.add(opened.organiser(), task, new NewEvent(unit, TODAY, "教材选用审查"));
 
         assertThat(plans.sheet(opened.organiser(), task).events())
                 .extracting(Occurrence::period)
                 .containsExactly("event-1", "event-2");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
-                        results.addEvent(
+                        events.add(
                                 opened.organiser(),
                                 small.task(opened, "P1-1-02"),
                                 new NewEvent(unit, TODAY, "加一次")));
