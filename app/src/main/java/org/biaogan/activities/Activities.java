@@ -91,7 +91,7 @@ public class Activities {
         return activities.usual(unitId, kind);
     }
 
-    /** What a record would close, as it is filled in so far; two statements. */
+    /** What a record would close, as it is filled in so far; three statements. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(Actor actor, NewActivity said) {
         if (said.unitId() == null || said.kind() == null || said.heldOn() == null) {

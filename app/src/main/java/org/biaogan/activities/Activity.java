@@ -88,8 +88,8 @@ public record Activity(
             String period,
             String unitName) {
 
-        Serves serves() {
-            return new Serves(campaignId, occurrenceId);
+        Serves.Asked serves() {
+            return new Serves.Asked(campaignId, occurrenceId);
         }
     }
 

@@ -8,7 +8,7 @@ import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An occurrence that an activity may close.
+ * An occurrence that an activity may close, or an event of a task that it may add and close.
  *
  * @param running whether its period has the day; otherwise it was due before
  * @param likely whether activities of this kind usually serve this task
@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayCite whether the reader may cite there
  */
 public record Candidate(
-        long campaignId,
+        Serves serves,
         String campaign,
-        long occurrenceId,
         long taskId,
         String code,
         Wording title,
@@ -47,12 +46,17 @@ public record Candidate(
             LinkRole role,
             Shares shares) {}
 
-    public Serves serves() {
-        return new Serves(campaignId, occurrenceId);
+    public long campaignId() {
+        return serves.campaignId();
+    }
+
+    /** Whether the record itself adds what it closes. */
+    public boolean isEvent() {
+        return serves instanceof Serves.Event;
     }
 
     public Cites cites(Point point) {
-        return new Cites(serves(), point.keyPointId());
+        return new Cites(serves, point.keyPointId());
     }
 
     /** Ticked when nobody has said otherwise. */

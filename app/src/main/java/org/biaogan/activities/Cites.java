@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 
 /**
  * A key point that the originals are cited for because an occurrence is closed, as a form names it:
- * {@code campaign:occurrence:keyPoint}.
+ * what is closed as {@link Serves} writes it, {@code :} and the key point.
  */
 public record Cites(Serves serves, long keyPointId) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}:\\d{1,18}):(\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(.+):(\\d{1,18})");
 
     static Optional<Cites> of(String said) {
         var parts = FORM.matcher(said);

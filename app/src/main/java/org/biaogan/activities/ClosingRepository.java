@@ -15,7 +15,7 @@ class ClosingRepository {
         this.sql = sql;
     }
 
-    void addServing(long activityId, Serves serves, int resultNo) {
+    void addServing(long activityId, Serves.Asked serves, int resultNo) {
         sql.sql(
                         """
                         insert into activities_serving (activity_id, campaign_id, occurrence_id, result_no)
@@ -38,8 +38,8 @@ class ClosingRepository {
     /** A result by which a record closes an occurrence. */
     record Serving(long campaignId, long occurrenceId, int resultNo) {
 
-        Serves serves() {
-            return new Serves(campaignId, occurrenceId);
+        Serves.Asked serves() {
+            return new Serves.Asked(campaignId, occurrenceId);
         }
     }
 

@@ -41,6 +41,7 @@ class Closings {
     private final ClosingRepository closings;
     private final CampaignActors campaigns;
     private final Results results;
+    private final AddedEvents added;
     private final EvidenceVault vault;
     private final Originals originals;
     private final Filings filings;
@@ -51,6 +52,7 @@ class Closings {
             ClosingRepository closings,
             CampaignActors campaigns,
             Results results,
+            AddedEvents added,
             EvidenceVault vault,
             Originals originals,
             Filings filings,
@@ -59,13 +61,14 @@ class Closings {
         this.closings = closings;
         this.campaigns = campaigns;
         this.results = results;
+        this.added = added;
         this.vault = vault;
         this.originals = originals;
         this.filings = filings;
         this.citations = citations;
     }
 
-    /** What a record of these units on that day may close; two statements. */
+    /** What a record of these units on that day may close; three statements. */
     List<Candidate> candidates(Actor actor, Collection<Unit> units, String kind, LocalDate day) {
         var recording = new LinkedHashSet<Long>();
         var citing = new LinkedHashSet<Long>();
@@ -92,10 +95,18 @@ class Closings {
             NewActivity said,
             String title,
             List<Candidate> offered) {
-        List<Candidate> chosen = chosen(said, offered);
-        for (Candidate it : chosen) {
-            int no = results.speak(in(actor, it), it.occurrenceId(), said.said(), said.day());
-            closings.addServing(activityId, it.serves(), no);
+        List<Chosen> chosen =
+                chosen(said, offered).stream()
+                        .map(it -> new Chosen(it, occurrence(actor, activityId, it, said)))
+                        .toList();
+        for (Chosen it : chosen) {
+            int no =
+                    results.speak(
+                            in(actor, it.candidate()),
+                            it.occurrence().occurrenceId(),
+                            said.said(),
+                            said.day());
+            closings.addServing(activityId, it.occurrence(), no);
         }
         List<Long> items = enter(actor, unit, said, title);
         items.forEach(it -> closings.addOriginal(activityId, it));
@@ -112,18 +123,33 @@ class Closings {
             List<Candidate> offered) {
         List<Long> items = enter(actor, unit, said, title);
         items.forEach(it -> closings.addOriginal(activityId, it));
-        prove(actor, items, said, chosen(said, offered));
+        var chosen = new ArrayList<Chosen>();
+        for (Candidate it : chosen(said, offered)) {
+            if (it.serves() instanceof Serves.Asked there) {
+                chosen.add(new Chosen(it, there));
+            }
+        }
+        prove(actor, items, said, chosen);
+    }
+
+    /** The occurrence that is chosen: one that is there, or an event that is added for it. */
+    private Serves.Asked occurrence(
+            Actor actor, long activityId, Candidate chosen, NewActivity said) {
+        return switch (chosen.serves()) {
+            case Serves.Asked it -> it;
+            case Serves.Event it -> added.add(in(actor, chosen), activityId, it, said);
+        };
     }
 
     /** Says anew what came of the occurrences that a record closes, after it was corrected. */
     void say(Actor actor, long activityId, NewActivity said) {
-        var again = new LinkedHashSet<Serves>();
+        var again = new LinkedHashSet<Serves.Asked>();
         for (var it : closings.servings(activityId)) {
             Actor there = campaigns.get(actor, it.campaignId());
             results.withdraw(there, it.occurrenceId(), it.resultNo());
             again.add(it.serves());
         }
-        for (Serves it : again) {
+        for (Serves.Asked it : again) {
             Actor there = campaigns.get(actor, it.campaignId());
             int no = results.speak(there, it.occurrenceId(), said.said(), said.day());
             closings.addServing(activityId, it, no);
@@ -136,6 +162,7 @@ class Closings {
             results.withdraw(
                     campaigns.get(actor, it.campaignId()), it.occurrenceId(), it.resultNo());
         }
+        added.takeBack(actor, activityId, reason);
         List<Activity.Original> standing =
                 closings.originals(activityId, List.of()).stream()
                         .filter(Activity.Original::stands)
@@ -203,22 +230,27 @@ class Closings {
                 Sensitivity.INTERNAL);
     }
 
-    private void prove(Actor actor, List<Long> items, NewActivity said, List<Candidate> chosen) {
+    private void prove(Actor actor, List<Long> items, NewActivity said, List<Chosen> chosen) {
         var cites = new LinkedHashSet<Cites>();
         said.cites().stream().map(Cites::of).flatMap(Optional::stream).forEach(cites::add);
         for (long item : items) {
-            for (Candidate it : chosen) {
+            for (Chosen it : chosen) {
                 filings.file(
-                        in(actor, it), item, it.taskId(), it.occurrenceId(), it.expectationId());
+                        in(actor, it.candidate()),
+                        item,
+                        it.candidate().taskId(),
+                        it.occurrence().occurrenceId(),
+                        it.candidate().expectationId());
             }
             cite(actor, item, chosen, cites);
         }
     }
 
     /** For each key point once, those that tasks serve first before those they refer to. */
-    private void cite(Actor actor, long item, List<Candidate> chosen, Set<Cites> cites) {
+    private void cite(Actor actor, long item, List<Chosen> chosen, Set<Cites> cites) {
         Map<String, Cited> points = new LinkedHashMap<>();
-        for (Candidate it : chosen) {
+        for (Chosen one : chosen) {
+            Candidate it = one.candidate();
             for (Candidate.Point point : it.points()) {
                 if (it.mayCite() && cites.contains(it.cites(point))) {
                     points.putIfAbsent(
@@ -239,6 +271,9 @@ class Closings {
     }
 
     private record Cited(Candidate candidate, Candidate.Point point) {}
+
+    /** What was ticked, with the occurrence that is closed by it. */
+    private record Chosen(Candidate candidate, Serves.Asked occurrence) {}
 
     private Actor in(Actor actor, Candidate candidate) {
         return campaigns.get(actor, candidate.campaignId());

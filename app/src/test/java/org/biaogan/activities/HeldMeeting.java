@@ -68,4 +68,31 @@ public final class HeldMeeting {
                 null,
                 null);
     }
+
+    /** Of a kind, closing what is named as {@link Serves} writes it. */
+    public static NewActivity closing(long unit, String kind, LocalDate day, List<String> serves) {
+        return new NewActivity(
+                unit,
+                kind,
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                "议定三件事",
+                null,
+                null,
+                List.of(),
+                List.of(new NewTopic("实训室分工", Outcome.FOLLOW_UP, null, "组织委员", day.plusDays(30))),
+                serves,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
 }
