@@ -64,6 +64,14 @@ class RecordingPagesTest {
     }
 
     @Test
+    void eachKindSaysWhatItAsksForAndByWhichRule() {
+        assertThat(get("/kinds"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("支部党员大会", "应到、实到、请假人数", "半数以上到会", "中国共产党支部工作条例（试行）", "党政联席会议");
+    }
+
+    @Test
     void moreThanWereDueAreNotBelieved() {
         assertThat(post("heldOn=2026-11-10", "words=话", "due=5", "present=5", "onLeave=1"))
                 .hasStatus(422)
