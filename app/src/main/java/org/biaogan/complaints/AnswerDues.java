@@ -17,6 +17,11 @@ class AnswerDues implements Dues {
 
     @Override
     public List<Due> list(long accountId, LocalDate today) {
+        return waiting(accountId, today);
+    }
+
+    @Override
+    public List<Due> waiting(long accountId, LocalDate today) {
         return complaints.listToAnswerBy(accountId, today).stream()
                 .map(it ->
                         new Due(

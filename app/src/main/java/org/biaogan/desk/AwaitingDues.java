@@ -61,7 +61,7 @@ class AwaitingDues implements Dues {
     @Override
     public List<Due> list(long accountId, LocalDate today) {
         return Stream.concat(
-                        waiting(accountId, today).stream().map(Waiting::due),
+                        waiting(accountId, today).stream(),
                         returned(accountId, today).stream().map(Returned::due))
                 .toList();
     }
@@ -69,8 +69,10 @@ class AwaitingDues implements Dues {
     /**
      * For who leads a running campaign by an office in its own unit or by a role; not one's own.
      */
-    private List<Waiting> waiting(long accountId, LocalDate today) {
-        return sql.sql(
+    @Override
+    public List<Due> waiting(long accountId, LocalDate today) {
+        return sql
+                .sql(
                         """
                         select campaign.id as campaign_id, campaign.title, count(*) as results
                         from campaigns_campaign campaign
@@ -85,32 +87,22 @@ class AwaitingDues implements Dues {
                               where word.campaign_id = result.campaign_id
                                 and word.occurrence_id = result.occurrence_id
                                 and word.result_no = result.no)
-                          and (exists (
-                                  select from organization_appointment appointment
-                                  join organization_person person on person.id = appointment.person_id
-                                  join organization_office_right office_right
-                                      on office_right.office = appointment.office
-                                      and office_right.permission = 'ACCEPT_RESULT'
-                                  where person.account_id = :account
-                                    and appointment.unit_id = campaign.unit_id
-                                    and appointment.from_on <= :today
-                                    and (appointment.until_on is null or appointment.until_on >= :today))
-                              or exists (
-                                  select from campaigns_member member
-                                  join organization_person person on person.id = member.person_id
-                                  join campaigns_role_right role_right
-                                      on role_right.role = member.role
-                                      and role_right.permission = 'ACCEPT_RESULT'
-                                  where person.account_id = :account
-                                    and member.campaign_id = campaign.id
-                                    and member.ended_at is null))
+                          and exists (
+                              select from campaigns_leading led
+                              where led.campaign_id = campaign.id and led.account_id = :account
+                                and led.permission = 'ACCEPT_RESULT'
+                                and led.from_on <= :today
+                                and (led.until_on is null or led.until_on >= :today))
                         group by campaign.id, campaign.title
                         order by campaign.id
                         """)
                 .param("account", accountId)
                 .param("today", today)
                 .query(Rows.of(Waiting.class))
-                .list();
+                .list()
+                .stream()
+                .map(Waiting::due)
+                .toList();
     }
 
     private List<Returned> returned(long accountId, LocalDate today) {

@@ -12,9 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 class MonthController {
 
     private final CampaignDesk desk;
+    private final OwnDesk own;
 
-    MonthController(CampaignDesk desk) {
+    MonthController(CampaignDesk desk, OwnDesk own) {
         this.desk = desk;
+        this.own = own;
     }
 
     @GetMapping("/campaigns/{campaignId}/month")
@@ -24,6 +26,7 @@ class MonthController {
             @RequestParam(required = false) @Nullable String all) {
         return new ModelAndView("desk/month")
                 .addObject("campaignId", actor.campaignId())
-                .addObject("month", desk.month(actor, unit, all != null));
+                .addObject("month", desk.month(actor, unit, all != null))
+                .addObject("own", unit == null && all == null ? own.get(actor) : OwnWork.NONE);
     }
 }

@@ -15,6 +15,7 @@
             "campaigns",
             "plan",
             "evidence",
+            "activities",
             "evaluation"
         })
 package org.biaogan.desk;

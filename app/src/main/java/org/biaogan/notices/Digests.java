@@ -109,6 +109,13 @@ class Digests {
         return dues.stream().flatMap(it -> it.list(accountId, calendar.today()).stream()).toList();
     }
 
+    /** What waits for the word of an account. */
+    List<Due> waiting(long accountId) {
+        return dues.stream()
+                .flatMap(it -> it.waiting(accountId, calendar.today()).stream())
+                .toList();
+    }
+
     static Map<Dues.Kind, Long> counts(List<Due> all) {
         return all.stream()
                 .collect(

@@ -11,6 +11,11 @@ public interface Dues {
     /** All that asks this account for something today. */
     List<Due> list(long accountId, LocalDate today);
 
+    /** What waits for the word of this account today, of the list alone. */
+    default List<Due> waiting(long accountId, LocalDate today) {
+        return List.of();
+    }
+
     /** How much is due in a unit and below until the month ends and is not past its day. */
     default long ahead(long unitId, LocalDate today) {
         return 0;

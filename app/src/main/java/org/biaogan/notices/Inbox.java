@@ -45,6 +45,11 @@ public class Inbox {
         }
     }
 
+    /** What waits for the reader's word, whatever module knows of it; a statement for each. */
+    public List<Due> waiting(Actor actor) {
+        return digests.waiting(actor.accountId());
+    }
+
     public Page page(Actor actor) {
         return new Page(calendar.today(), digests.list(actor.accountId()), notices.list(actor));
     }

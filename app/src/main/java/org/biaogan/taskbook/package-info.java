@@ -14,6 +14,7 @@
             "access",
             "sheets",
             "organization",
+            "notices",
             "schemes",
             "campaigns",
             "plan"
