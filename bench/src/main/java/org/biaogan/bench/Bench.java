@@ -19,9 +19,6 @@ import org.biaogan.launcher.OpenHome;
 public final class Bench {
 
     private static final List<String> PAGES = List.of("", "/matrix", "/tasks/2", "/evidence");
-    private static final int WARMING = 10;
-    private static final int ROUNDS = 9;
-    private static final int REQUESTS = 60;
 
     private final Path installed;
     private final Path folder;
@@ -40,6 +37,8 @@ public final class Bench {
             bench.uploads(megabytes);
         } else if (only.equals("sorting")) {
             bench.sorting(Integer.parseInt(arguments[4]));
+        } else if (only.equals("year")) {
+            bench.years();
         } else {
             bench.run(megabytes);
         }
@@ -59,6 +58,14 @@ public final class Bench {
         }
     }
 
+    private void years() throws IOException, InterruptedException, SQLException {
+        Path home = folder.resolve("home");
+        Measured.start(installed, home).close();
+        for (int departments : List.of(30, 300)) {
+            CollegeYear.measure(installed, home, departments);
+        }
+    }
+
     private void run(int megabytes) throws IOException, InterruptedException, SQLException {
         Path home = folder.resolve("home");
         try (Measured product = Measured.start(installed, home)) {
@@ -71,7 +78,13 @@ public final class Bench {
             say("start to first page: %.1f s", one.secondsToFirstPage());
             say("memory after start: %d MB", one.memory().getFirst());
             try (Measured thirty = Measured.start(installed, large)) {
-                pages(new Sized("one campaign", one), new Sized("thirty campaigns", thirty));
+                var turns = new Turns();
+                for (String page : PAGES) {
+                    String name = "page " + (page.isEmpty() ? "/" : page);
+                    turns.add("one campaign, " + name, one, "/campaigns/1" + page);
+                    turns.add("thirty campaigns, " + name, thirty, "/campaigns/1" + page);
+                }
+                turns.take();
             }
             say("memory after load: %d MB", one.memory().getFirst());
             upload(one, megabytes);
@@ -101,52 +114,7 @@ public final class Bench {
             List<Double> taken = Alike.find(database, photos, 300);
             say(
                     "alike among %d files, a new %s: p50 %.1f ms, p99 %.1f ms",
-                    size, photos ? "photo" : "text", at(taken, 0.5), at(taken, 0.99));
-        }
-    }
-
-    private record Sized(String size, Measured product) {}
-
-    /** What one page took of one product: processor time and answers in milliseconds. */
-    private record Taken(Sized of, String page, List<Double> cpu, List<Double> times) {
-
-        void read() throws IOException, InterruptedException {
-            long before = of.product.cpuMillis();
-            for (int i = 0; i < REQUESTS; i++) {
-                times.add(seconds(of.product, "/campaigns/1" + page) * 1000);
-            }
-            cpu.add((of.product.cpuMillis() - before) / (double) REQUESTS);
-        }
-    }
-
-    /**
-     * Medians of some rounds in which the pages and the products take turns, so that neither the
-     * machine's mood nor warming up favours one.
-     */
-    private static void pages(Sized... products) throws IOException, InterruptedException {
-        var taken = new ArrayList<Taken>();
-        for (String page : PAGES) {
-            for (Sized product : products) {
-                taken.add(new Taken(product, page, new ArrayList<>(), new ArrayList<>()));
-            }
-        }
-        for (int round = 0; round < WARMING + ROUNDS; round++) {
-            for (Taken it : taken) {
-                it.read();
-                if (round < WARMING) {
-                    it.cpu.clear();
-                    it.times.clear();
-                }
-            }
-        }
-        for (Taken it : taken) {
-            say(
-                    "%s, page %s: %.1f CPU ms, p50 %.1f ms, p99 %.1f ms",
-                    it.of.size,
-                    it.page.isEmpty() ? "/" : it.page,
-                    at(it.cpu, 0.5),
-                    at(it.times, 0.5),
-                    at(it.times, 0.99));
+                    size, photos ? "photo" : "text", Turns.at(taken, 0.5), Turns.at(taken, 0.99));
         }
     }
 
@@ -212,29 +180,16 @@ public final class Bench {
         }
         say(
                 "pack of 1,500 files and 1 GB: %.1f s, %.1f times cp -r (%.1f s); memory at most %d MB",
-                at(packs, 0.5),
-                at(packs, 0.5) / at(copies, 0.5),
-                at(copies, 0.5),
+                Turns.at(packs, 0.5),
+                Turns.at(packs, 0.5) / Turns.at(copies, 0.5),
+                Turns.at(copies, 0.5),
                 Collections.max(product.memory()));
-    }
-
-    private static double seconds(Measured product, String path)
-            throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        product.get(path);
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static double command(String... words) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static double at(List<Double> values, double share) {
-        var sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
     }
 
     private static void say(String format, Object... values) {
