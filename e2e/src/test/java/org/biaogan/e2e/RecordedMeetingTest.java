@@ -1,0 +1,73 @@
+package org.biaogan.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What it takes to record a monthly branch meeting, counted in clicks and keys. */
+class RecordedMeetingTest {
+
+    private static final int MOST = 12;
+
+    private static final FilePayload RECORD_BOOK =
+            new FilePayload(
+                    "记录本.txt", "text/plain", "手写的记录".getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void aMonthlyMeetingTakesAtMostTwelveClicksAndKeysBesideItsSentence() {
+        Product product = SampleHome.shared();
+        try (Person person = Person.signedIn(product, "branch2", Person.Device.DESK)) {
+            person.open("/campaigns/1/month");
+            var acts = new Acts(person.page);
+
+            acts.click("main .capture a.first");
+            person.page.waitForURL("**/activities/new");
+            acts.click("input[name=present]");
+            acts.keys("7");
+            acts.click("[name=words]");
+            person.page.keyboard().type("议定本月分工，下月检查实训室整改。");
+            acts.choose("main input[type=file]", RECORD_BOOK);
+            acts.click(".savebar .btn-primary");
+            person.page.waitForURL(it -> it.matches(".*/activities/\\d+"));
+
+            Locator record = person.page.locator("main");
+            assertThat(record).containsText("议定本月分工，下月检查实训室整改。");
+            assertThat(record).containsText("实到 7");
+            assertThat(record).containsText("支部委员会会议");
+            assertThat(record.locator("a[href*='/occurrences/']").first()).isVisible();
+            assertThat(acts.count).as("clicks and keys").isLessThanOrEqualTo(MOST);
+        }
+    }
+
+    /** What a person does with mouse and keyboard, counted as it is done. */
+    private static final class Acts {
+
+        private final Page page;
+        private int count;
+
+        Acts(Page page) {
+            this.page = page;
+        }
+
+        void click(String place) {
+            page.locator(place).first().click();
+            count++;
+        }
+
+        void keys(String text) {
+            page.keyboard().type(text);
+            count += text.length();
+        }
+
+        /** Opening the list of files, choosing one, and saying that it is this one. */
+        void choose(String place, FilePayload file) {
+            page.locator(place).first().setInputFiles(file);
+            count += 3;
+        }
+    }
+}
