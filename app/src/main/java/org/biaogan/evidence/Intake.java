@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.NotFound;
@@ -34,6 +35,7 @@ public class Intake {
     private final FilingRepository filings;
     private final CitationRepository citations;
     private final OpeningRepository openings;
+    private final CaptureRepository captures;
     private final FileStore store;
     private final FileTexts texts;
     private final Jobs jobs;
@@ -46,6 +48,7 @@ public class Intake {
             FilingRepository filings,
             CitationRepository citations,
             OpeningRepository openings,
+            CaptureRepository captures,
             FileStore store,
             FileTexts texts,
             Jobs jobs,
@@ -56,6 +59,7 @@ public class Intake {
         this.filings = filings;
         this.citations = citations;
         this.openings = openings;
+        this.captures = captures;
         this.store = store;
         this.texts = texts;
         this.jobs = jobs;
@@ -81,6 +85,31 @@ public class Intake {
     /** Takes in a file that came with a form. */
     public long put(Actor actor, Destination destination, MultipartFile file) throws IOException {
         return put(actor, destination, Arrival.of(file, null, null));
+    }
+
+    /**
+     * Takes in what somebody captured, unless what came with its key is in already. Whoever brings
+     * the same at this moment waits for the end of this one.
+     *
+     * @param said what the table is told of it
+     */
+    void put(Actor actor, Capture capture, String said, Arrival arrival) throws IOException {
+        actor.must(Permission.FILE_EVIDENCE);
+        arrival.mustBeFit();
+        try (var received = store.receive(arrival.bytes())) {
+            capture.mustBe(received.sha256());
+            together.executeWithoutResult(status -> {
+                if (isFirst(actor, capture)) {
+                    long id = keep(actor, Destination.NONE, arrival, received, 0);
+                    uploads.sayMore(actor, List.of(id), List.of(said));
+                }
+            });
+        }
+    }
+
+    private boolean isFirst(Actor actor, Capture capture) {
+        UUID key = capture.key();
+        return key == null || captures.add(actor.accountId(), key, OffsetDateTime.now(clock));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import me.desair.tus.server.TusFileUploadService;
@@ -35,12 +36,14 @@ class ResumableUploads {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Intake intake;
+    private final Captures captures;
     private final Path arriving;
     private final TusFileUploadService protocol;
     private final Set<String> taking = ConcurrentHashMap.newKeySet();
 
-    ResumableUploads(Intake intake, @Value("${biaogan.home}") Path home) {
+    ResumableUploads(Intake intake, Captures captures, @Value("${biaogan.home}") Path home) {
         this.intake = intake;
+        this.captures = captures;
         this.arriving = home.resolve("arriving").toAbsolutePath();
         make(arriving.resolve("uploads"));
         make(arriving.resolve("locks"));
@@ -60,11 +63,20 @@ class ResumableUploads {
         }
     }
 
-    /** A file is announced; what is refused is refused before its first byte. */
+    /**
+     * A file is announced; what is refused is refused before its first byte. Of a capture that is
+     * here already no byte is asked for again.
+     */
     void begin(Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         actor.must(Permission.FILE_EVIDENCE);
-        mustBeFit(request);
+        String length = request.getHeader("Upload-Length");
+        Map<String, String> said = said(request);
+        mustBeFit(said, length);
+        if (isHere(actor, said)) {
+            response.setHeader("Upload-Offset", length);
+            return;
+        }
         protocol.cleanup();
         protocol.process(request, response, owner(actor));
     }
@@ -90,16 +102,22 @@ class ResumableUploads {
         return actor.campaignId() + "-" + actor.accountId();
     }
 
-    private static void mustBeFit(HttpServletRequest request) {
+    private static Map<String, String> said(HttpServletRequest request) {
         var said = new UploadInfo();
         said.setEncodedMetadata(request.getHeader("Upload-Metadata"));
-        String length = request.getHeader("Upload-Length");
-        new Arrival(
-                        place -> {},
-                        length == null ? 1 : Long.parseLong(length),
-                        said.getMetadata().get("path"),
-                        null)
-                .mustBeFit();
+        return said.getMetadata();
+    }
+
+    private static void mustBeFit(Map<String, String> said, @Nullable String length) {
+        long size = length == null ? 1 : Long.parseLong(length);
+        new Arrival(place -> {}, size, said.get("path"), null).mustBeFit();
+    }
+
+    private boolean isHere(Actor actor, Map<String, String> said) {
+        return Capture.of(actor, said)
+                .map(Capture::key)
+                .filter(it -> captures.has(actor, it))
+                .isPresent();
     }
 
     /**
@@ -139,17 +157,25 @@ class ResumableUploads {
 
     private void put(Actor actor, UploadInfo whole) throws IOException {
         Map<String, String> said = whole.getMetadata();
-        intake.put(
-                actor,
-                new Destination(
-                        number(said.get("task")),
-                        number(said.get("occurrence")),
-                        number(said.get("keyPoint"))),
+        var arrival =
                 new Arrival(
                         place -> lay(data(whole), place),
                         whole.getLength(),
                         said.get("path"),
-                        Arrival.time(number(said.get("lastModified")))));
+                        Arrival.time(Said.number(said.get("lastModified"))));
+        Optional<Capture> capture = Capture.of(actor, said);
+        if (capture.isPresent()) {
+            captures.take(actor, capture.get(), arrival);
+        } else {
+            intake.put(actor, destination(said), arrival);
+        }
+    }
+
+    private static Destination destination(Map<String, String> said) {
+        return new Destination(
+                Said.number(said.get("task")),
+                Said.number(said.get("occurrence")),
+                Said.number(said.get("keyPoint")));
     }
 
     /** Under a second name, so that what is not taken in can be asked for again. */
@@ -160,9 +186,5 @@ class ResumableUploads {
         } catch (IOException | UnsupportedOperationException apart) {
             Files.copy(bytes, place);
         }
-    }
-
-    private static @Nullable Long number(@Nullable String digits) {
-        return digits == null || !digits.matches("\\d{1,18}") ? null : Long.valueOf(digits);
     }
 }

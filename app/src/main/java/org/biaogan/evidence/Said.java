@@ -10,4 +10,9 @@ final class Said {
     static @Nullable String orNothing(@Nullable String words) {
         return words == null || words.isBlank() ? null : words.strip();
     }
+
+    /** A number of a few digits; none where the words are something else. */
+    static @Nullable Long number(@Nullable String digits) {
+        return digits == null || !digits.matches("\\d{1,18}") ? null : Long.valueOf(digits);
+    }
 }
