@@ -140,6 +140,9 @@
   }, true);
   document.querySelectorAll('img[data-missing]').forEach(function (img) { if (img.complete && !img.naturalWidth) giveWay(img); });
 
+  /* whoever signs out leaves no page behind that names them; what was captured and not sent stays */
+  if (location.pathname.endsWith('/sign-in') && location.search.startsWith('?out') && window.caches) caches.delete('biaogan-captures');
+
   document.querySelectorAll('[data-toast]').forEach(letGo);
   var wrong = document.querySelector('.errsum');
   if (wrong) { wrong.tabIndex = -1; wrong.focus(); }

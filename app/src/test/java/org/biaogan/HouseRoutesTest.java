@@ -63,6 +63,7 @@ class HouseRoutesTest {
                                 Map.entry("POST /accounts/{accountId}/closing", "ox"),
                                 Map.entry("POST /accounts/{accountId}/reset-link", "ox"),
                                 Map.entry("GET /campaigns", "oo"),
+                                Map.entry("GET /captures/sender", "oo"),
                                 Map.entry("GET /complaints", "oo"),
                                 Map.entry("GET /complaints/new", "oo"),
                                 Map.entry("POST /complaints", "rr"),

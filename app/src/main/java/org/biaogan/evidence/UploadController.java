@@ -132,7 +132,7 @@ class UploadController {
     }
 
     /** A form without scripts sends an empty part for each field in which nothing was chosen. */
-    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+    static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
         return files == null
                 ? List.of()
                 : files.stream()

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What one request brings along: where it is, its token, its cookies, what was said before it. */
@@ -21,7 +20,7 @@ record Visit(
         return new Visit(
                 request.getContextPath(),
                 comeBackTo(request),
-                csrf(request),
+                Csrf.of(request),
                 Theme.of(request),
                 "drawer-body".equals(request.getHeader("HX-Target")),
                 toast(request));
@@ -41,12 +40,6 @@ record Visit(
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();
-    }
-
-    private static @Nullable Csrf csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
-                : null;
     }
 
     private static @Nullable Toast toast(HttpServletRequest request) {

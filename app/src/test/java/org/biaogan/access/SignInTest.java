@@ -94,7 +94,7 @@ class SignInTest {
         assertThat(answer.getHeader("Content-Security-Policy"))
                 .isEqualTo(
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-                                + " blob:; font-src 'self'; connect-src 'self';"
+                                + " blob:; font-src 'self'; connect-src 'self'; worker-src 'self';"
                                 + " object-src 'none'; manifest-src 'self'; form-action 'self';"
                                 + " frame-ancestors 'none'; base-uri 'none'");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");

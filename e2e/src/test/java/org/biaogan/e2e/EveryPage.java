@@ -42,6 +42,7 @@ final class EveryPage {
                     "/pages/{page}",
                     "/picture",
                     "/evidence/uploads",
+                    "/captures/sender",
                     "/store/moving",
                     "/entering/{enteringId}",
                     "/titles",

@@ -25,6 +25,7 @@ final class Person implements AutoCloseable {
         static final Device DESK = new Device(1440, 900, "zh-CN", ColorScheme.LIGHT, true);
         static final Device WITHOUT_SCRIPTS =
                 new Device(1440, 900, "zh-CN", ColorScheme.LIGHT, false);
+        static final Device PHONE = new Device(390, 844, "zh-CN", ColorScheme.LIGHT, true);
         static final Device ENGLISH_PHONE_AT_NIGHT =
                 new Device(390, 844, "en-GB", ColorScheme.DARK, true);
     }
@@ -85,6 +86,16 @@ final class Person implements AutoCloseable {
     int open(String path) {
         var response = page.navigate(url + path);
         return response == null ? 0 : response.status();
+    }
+
+    /** Where a page of the product is, for another tab. */
+    String url(String path) {
+        return url + path;
+    }
+
+    /** Takes the network away from all tabs, or gives it back. */
+    void offline(boolean away) {
+        context.setOffline(away);
     }
 
     /** The same person in a second tab. */
