@@ -91,7 +91,7 @@ public class Activities {
         return activities.usual(unitId, kind);
     }
 
-    /** What a record would close, as it is filled in so far; three statements. */
+    /** What a record would close, as it is filled in so far; four statements. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(Actor actor, NewActivity said) {
         if (said.unitId() == null || said.kind() == null || said.heldOn() == null) {
@@ -188,7 +188,7 @@ public class Activities {
                 activities
                         .find(actor, id)
                         .orElseThrow(() -> new NotFound("activities.activity", id));
-        List<Long> readable = campaigns.where(actor, Permission.READ_UNIT, head.unitPath());
+        List<Long> readable = campaigns.of(actor).where(Permission.READ_UNIT, head.unitPath());
         return new Activity(
                 head.id(),
                 head.unitId(),

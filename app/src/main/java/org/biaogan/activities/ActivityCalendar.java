@@ -49,7 +49,7 @@ public class ActivityCalendar {
         List<CalendarLine> lines =
                 calendars.list(
                         actor,
-                        CampaignReach.of(campaigns.of(actor)),
+                        CampaignReach.of(campaigns.of(actor).actors()),
                         new CalendarSpan(
                                 from, to, today, filter.unit(), false, filter.ofView().most()));
         return new CalendarPage(
@@ -68,7 +68,7 @@ public class ActivityCalendar {
     List<CalendarLine> lines(Actor actor, LocalDate from, LocalDate to, boolean own) {
         return calendars.list(
                 actor,
-                CampaignReach.of(campaigns.of(actor)),
+                CampaignReach.of(campaigns.of(actor).actors()),
                 new CalendarSpan(from, to, calendar.today(), null, own, Integer.MAX_VALUE));
     }
 

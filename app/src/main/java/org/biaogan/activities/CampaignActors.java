@@ -2,13 +2,11 @@ package org.biaogan.activities;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
-import org.biaogan.access.Permission;
 import org.biaogan.access.Scope;
 import org.biaogan.base.NotFound;
+import org.biaogan.campaigns.Campaign;
 import org.biaogan.campaigns.Campaigns;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +25,15 @@ class CampaignActors {
         this.actors = actors;
     }
 
-    /** By campaign, the one in which the actor stands first. */
-    Map<Long, Actor> of(Actor actor) {
+    /** The campaigns the actor has to do with, the one they stand in first; one statement. */
+    MyCampaigns of(Actor actor) {
+        List<Campaign> mine = campaigns.listMine(actor);
         var all = new LinkedHashMap<Long, Actor>();
         if (actor.scope() instanceof Scope.OfCampaign campaign) {
             all.put(campaign.campaignId(), actor);
         }
-        campaigns
-                .listMine(actor)
-                .forEach(it -> all.computeIfAbsent(it.id(), id -> find(actor, id)));
-        return all;
+        mine.forEach(it -> all.computeIfAbsent(it.id(), id -> find(actor, id)));
+        return new MyCampaigns(mine, all);
     }
 
     private Actor find(Actor actor, long campaignId) {
@@ -46,18 +43,5 @@ class CampaignActors {
     Actor get(Actor actor, long campaignId) {
         return actors.find(actor.accountId(), new Scope.OfCampaign(campaignId, 0))
                 .orElseThrow(() -> new NotFound("campaigns.campaign", campaignId));
-    }
-
-    /** The first campaign in which the actor may do this for a unit with this path. */
-    Optional<Actor> first(Actor actor, Permission permission, String unitPath) {
-        return of(actor).values().stream().filter(it -> it.may(permission, unitPath)).findFirst();
-    }
-
-    /** The campaigns in which the actor may do this for a unit with this path. */
-    List<Long> where(Actor actor, Permission permission, String unitPath) {
-        return of(actor).entrySet().stream()
-                .filter(it -> it.getValue().may(permission, unitPath))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

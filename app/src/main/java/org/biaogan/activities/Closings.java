@@ -68,13 +68,14 @@ class Closings {
         this.citations = citations;
     }
 
-    /** What a record of these units on that day may close; three statements. */
+    /** What a record of these units on that day may close; four statements. */
     List<Candidate> candidates(Actor actor, Collection<Unit> units, String kind, LocalDate day) {
         var recording = new LinkedHashSet<Long>();
         var citing = new LinkedHashSet<Long>();
+        MyCampaigns mine = campaigns.of(actor);
         for (Unit unit : units) {
-            recording.addAll(campaigns.where(actor, Permission.RECORD_RESULT, unit.path()));
-            citing.addAll(campaigns.where(actor, Permission.CITE_EVIDENCE, unit.path()));
+            recording.addAll(mine.where(Permission.RECORD_RESULT, unit.path()));
+            citing.addAll(mine.where(Permission.CITE_EVIDENCE, unit.path()));
         }
         return candidates.list(recording, citing, units.stream().map(Unit::id).toList(), kind, day);
     }
@@ -82,7 +83,8 @@ class Closings {
     /** Files of the actor that wait for this record, in the campaign that keeps their table. */
     List<Upload> waiting(Actor actor, String unitPath, List<Long> uploads) {
         return campaigns
-                .first(actor, Permission.FILE_EVIDENCE, unitPath)
+                .of(actor)
+                .first(Permission.FILE_EVIDENCE, unitPath)
                 .map(it -> originals.list(it, uploads))
                 .orElse(List.of());
     }
@@ -172,7 +174,8 @@ class Closings {
         }
         Actor there =
                 campaigns
-                        .first(actor, Permission.WITHDRAW_EVIDENCE, unitPath)
+                        .of(actor)
+                        .first(Permission.WITHDRAW_EVIDENCE, unitPath)
                         .orElseThrow(() -> new Refused("activities.originals-not-yours"));
         standing.forEach(it -> vault.withdraw(there, it.itemId(), reason));
     }
@@ -196,7 +199,8 @@ class Closings {
         }
         Actor there =
                 campaigns
-                        .first(actor, Permission.FILE_EVIDENCE, unit.path())
+                        .of(actor)
+                        .first(Permission.FILE_EVIDENCE, unit.path())
                         .orElseThrow(() -> new Forbidden(Permission.FILE_EVIDENCE.name()));
         var items = new ArrayList<Long>();
         List<Upload> waiting = originals.list(there, said.uploads());

@@ -132,7 +132,8 @@ class CorrectionController {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                false))
+                                false,
+                                null))
                 .addObject("problems", problems)
                 .addObject("conflict", conflict);
     }

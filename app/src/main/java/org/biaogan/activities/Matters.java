@@ -91,7 +91,8 @@ public class Matters {
         if (item != null) {
             Actor there =
                     campaigns
-                            .first(actor, Permission.READ_UNIT, matter.unitPath())
+                            .of(actor)
+                            .first(Permission.READ_UNIT, matter.unitPath())
                             .orElseThrow(() -> new NotFound("evidence.item", item));
             vault.get(there, item);
         }

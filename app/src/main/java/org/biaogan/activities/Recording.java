@@ -2,11 +2,13 @@ package org.biaogan.activities;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.biaogan.evidence.Upload;
 import org.biaogan.organization.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record on its way: what is filled in so far and what saving it would do.
@@ -14,6 +16,8 @@ import org.biaogan.organization.Unit;
  * @param fresh whether nobody has ticked anything yet, so that what is likely is ticked
  * @param waiting files that were sent already and wait for it
  * @param mayFile whether it can have originals: where a campaign of the unit has a vault
+ * @param begin the day on which the earliest campaign begins that it could serve; null where it is
+ *     not asked, or there is none
  */
 public record Recording(
         NewActivity form,
@@ -22,7 +26,8 @@ public record Recording(
         List<Unit> units,
         List<Candidate> candidates,
         List<Upload> waiting,
-        boolean mayFile) {
+        boolean mayFile,
+        @Nullable LocalDate begin) {
 
     private static final int FEWEST_TOPICS = 3;
 
@@ -31,6 +36,11 @@ public record Recording(
         units = List.copyOf(units);
         candidates = List.copyOf(candidates);
         waiting = List.copyOf(waiting);
+    }
+
+    /** Whether it happened before the campaigns that it could serve. */
+    public boolean isBeforeCampaigns() {
+        return begin != null && form.heldOn() != null && form.heldOn().isBefore(begin);
     }
 
     public Optional<ActivityKind> kind() {

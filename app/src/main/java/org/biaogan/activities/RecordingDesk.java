@@ -119,7 +119,11 @@ class RecordingDesk {
                 List.of(),
                 candidates,
                 List.of(),
-                mayFile(actor, activity.unitPath()));
+                campaigns
+                        .of(actor)
+                        .first(Permission.FILE_EVIDENCE, activity.unitPath())
+                        .isPresent(),
+                null);
     }
 
     /** A form that says of a record what stands, and of its originals what was sent. */
@@ -156,21 +160,27 @@ class RecordingDesk {
             boolean fresh,
             List<Unit> units,
             List<ActivityKind> kinds) {
-        boolean known = units.stream().anyMatch(it -> Long.valueOf(it.id()).equals(form.unitId()));
+        Unit unit = find(units, form.unitId());
+        if (unit == null) {
+            return new Recording(form, fresh, kinds, units, List.of(), List.of(), false, null);
+        }
+        MyCampaigns mine = campaigns.of(actor);
         return new Recording(
                 form,
                 fresh,
                 kinds,
                 units,
-                known ? activities.candidates(actor, form) : List.of(),
-                known ? activities.waiting(actor, form) : List.of(),
-                units.stream()
-                        .filter(it -> Long.valueOf(it.id()).equals(form.unitId()))
-                        .anyMatch(it -> mayFile(actor, it.path())));
+                activities.candidates(actor, form),
+                activities.waiting(actor, form),
+                mine.first(Permission.FILE_EVIDENCE, unit.path()).isPresent(),
+                mine.begin(unit.path()).orElse(null));
     }
 
-    private boolean mayFile(Actor actor, String unitPath) {
-        return campaigns.first(actor, Permission.FILE_EVIDENCE, unitPath).isPresent();
+    private static @Nullable Unit find(List<Unit> units, @Nullable Long id) {
+        return units.stream()
+                .filter(it -> Long.valueOf(it.id()).equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A form with the files that came in with it, and what is wrong. */
@@ -186,11 +196,7 @@ class RecordingDesk {
             throws IOException {
         List<MultipartFile> sent =
                 files == null ? List.of() : files.stream().filter(it -> !it.isEmpty()).toList();
-        Unit unit =
-                activities.units(actor).stream()
-                        .filter(it -> Long.valueOf(it.id()).equals(form.unitId()))
-                        .findFirst()
-                        .orElse(null);
+        Unit unit = find(activities.units(actor), form.unitId());
         if (sent.isEmpty()) {
             return new Taken(form, before);
         }
@@ -200,7 +206,8 @@ class RecordingDesk {
                 unit == null
                         ? null
                         : campaigns
-                                .first(actor, Permission.FILE_EVIDENCE, unit.path())
+                                .of(actor)
+                                .first(Permission.FILE_EVIDENCE, unit.path())
                                 .orElse(null);
         if (there == null) {
             return new Taken(form, problems.and("file", "activities.originals-nowhere"));

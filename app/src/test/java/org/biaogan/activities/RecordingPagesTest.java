@@ -141,7 +141,9 @@ class RecordingPagesTest {
     @Test
     void aRecordBeforeTheCampaignIsKeptAndClosesNothing() {
         assertThat(post("heldOn=2024-11-10", "words=以前的会")).hasStatus3xxRedirection();
-        assertThat(get("/new?heldOn=2024-11-10")).bodyText().contains("没有与这一天、这个单位对得上");
+        assertThat(get("/new?heldOn=2024-11-10"))
+                .bodyText()
+                .contains("创建周期从 2025-10-20 开始", "日期写错了，请改");
     }
 
     @Test

@@ -91,7 +91,7 @@ class MonthPagesTest {
     void aResultOfABranchWaitsForTheWordOfTheOrganiserOnTheirMonth() {
         speak("2026-10", "十月开了会");
 
-        assertThat(month(opened.organiser(), "")).bodyText().contains("等我一句话", "1 项结果等你验收");
+        assertThat(month(opened.organiser(), "")).bodyText().contains("等我一句话", "1 项结果等你认可");
         assertThat(month(secretary, "")).bodyText().doesNotContain("等我一句话");
     }
 

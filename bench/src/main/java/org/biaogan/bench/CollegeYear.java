@@ -45,7 +45,7 @@ final class CollegeYear {
             sql.execute(
                     """
                     insert into organization_unit (parent_id, path, kind, name, from_on, position)
-                    select %d, 'new', 'GENERAL_BRANCH', '第' || n || '学院党总支', date '2024-09-01', 100 + n
+                    select %d, cast('new.' || n as ltree), 'GENERAL_BRANCH', '第' || n || '学院党总支', date '2024-09-01', 100 + n
                     from generate_series(1, %d - (select count(*) from organization_unit
                                                   where kind = 'GENERAL_BRANCH' and closed_on is null)) as n
                     """
@@ -54,7 +54,7 @@ final class CollegeYear {
             sql.execute(
                     """
                     insert into organization_unit (parent_id, path, kind, name, from_on, position)
-                    select department.id, 'new', (array ['TEACHER_BRANCH', 'STUDENT_BRANCH'])[1 + n %% 2],
+                    select department.id, cast('new.' || department.id || '.' || n as ltree), (array ['TEACHER_BRANCH', 'STUDENT_BRANCH'])[1 + n %% 2],
                            '第' || n || '党支部', date '2024-09-01', n
                     from organization_unit department, generate_series(1, %d) as n
                     where department.kind = 'GENERAL_BRANCH' and not exists (
@@ -92,7 +92,7 @@ final class CollegeYear {
                 """
                 update organization_unit unit set path = above.path || cast(unit.id as text)
                 from organization_unit above
-                where above.id = unit.parent_id and unit.path = 'new'
+                where above.id = unit.parent_id and unit.path <@ 'new'
                 """);
     }
 
