@@ -131,8 +131,12 @@ class RhythmRepository {
             @Nullable LocalDate closedOn,
             @Nullable LocalDate since) {}
 
-    /** A unit and all below it that were open in these days, each parent before its children. */
-    List<Holder> holders(String path, LocalDate from, LocalDate to) {
+    /**
+     * A unit and those below it that were open in these days, each parent before its children.
+     *
+     * @param within the paths that are asked for, as an lquery
+     */
+    List<Holder> holders(String path, String within, LocalDate from, LocalDate to) {
         return sql.sql(
                         """
                         with recursive ordered as (
@@ -141,24 +145,24 @@ class RhythmRepository {
                             union all
                             select unit.*, ordered.place || (unit.position, unit.id)
                             from organization_unit unit
-                            join ordered on unit.parent_id = ordered.id)
+                            join ordered on unit.parent_id = ordered.id
+                            where unit.path ~ cast(:within as lquery))
                         select unit.id, unit.name, unit.path, unit.kind, unit.from_on, unit.closed_on,
                                coalesce(
                                    (select min(campaign.used_from)
                                     from campaigns_campaign campaign
                                     join organization_unit carrier on carrier.id = campaign.unit_id
                                     where unit.path <@ carrier.path),
-                                   first.held_on) as since
+                                   (select min(wording.held_on)
+                                    from activities_activity activity
+                                    join activities_wording wording on wording.activity_id = activity.id
+                                    where activity.unit_id = unit.id)) as since
                         from ordered unit
-                        left join (
-                            select activity.unit_id, min(wording.held_on) as held_on
-                            from activities_activity activity
-                            join activities_wording wording on wording.activity_id = activity.id
-                            group by activity.unit_id) first on first.unit_id = unit.id
-                        where unit.from_on <= :to and (unit.closed_on is null or unit.closed_on >= :from)
+                        where unit.path ~ cast(:within as lquery) and unit.from_on <= :to and (unit.closed_on is null or unit.closed_on >= :from)
                         order by unit.place
                         """)
                 .param("path", path)
+                .param("within", within)
                 .param("from", from)
                 .param("to", to)
                 .query(Rows.of(Holder.class))
@@ -168,8 +172,8 @@ class RhythmRepository {
     /** What one unit held of one kind. */
     record Key(long unitId, String kind) {}
 
-    /** What the units below a place held in these days, in time. */
-    Map<Key, List<Held>> held(String path, LocalDate from, LocalDate to) {
+    /** What the units of these paths held in these days, in time. */
+    Map<Key, List<Held>> held(String within, LocalDate from, LocalDate to) {
         var all = new HashMap<Key, List<Held>>();
         sql.sql(
                         """
@@ -177,11 +181,11 @@ class RhythmRepository {
                                array_agg(held.activity_id order by held.held_on, held.activity_id) as ids
                         from activities_held held
                         join organization_unit unit on unit.id = held.unit_id
-                        where unit.path <@ cast(:path as ltree) and held.held_on between :from and :to
+                        where unit.path ~ cast(:within as lquery) and held.held_on between :from and :to
                         group by held.unit_id, held.kind
                         order by held.unit_id, held.kind
                         """)
-                .param("path", path)
+                .param("within", within)
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
@@ -199,18 +203,18 @@ class RhythmRepository {
     /** A unit and a rule of it. */
     record Place(long unitId, String rule) {}
 
-    /** Why something was not held, below a place, by the name of the period. */
-    Map<Place, Map<String, String>> reasons(String path, int year) {
+    /** Why something was not held by the units of these paths, by the name of the period. */
+    Map<Place, Map<String, String>> reasons(String within, int year) {
         var all = new HashMap<Place, Map<String, String>>();
         sql.sql(
                         """
                         select deviation.unit_id, deviation.rule, deviation.period, deviation.reason
                         from rhythms_deviation deviation
                         join organization_unit unit on unit.id = deviation.unit_id
-                        where unit.path <@ cast(:path as ltree) and deviation.period like :year
+                        where unit.path ~ cast(:within as lquery) and deviation.period like :year
                         order by deviation.unit_id, deviation.rule, deviation.period
                         """)
-                .param("path", path)
+                .param("within", within)
                 .param("year", year + "%")
                 .query(row -> {
                     all.computeIfAbsent(

@@ -61,13 +61,25 @@ public class Rhythms {
     /** The year of a unit and of all below it, in the order of the tree; four statements. */
     public List<UnitYear> years(Actor actor, long unitId, int year) {
         Unit top = readable(actor, unitId);
+        return years(actor, top, top.path() + ".*", year);
+    }
+
+    /** The year of a unit alone; four statements. */
+    public UnitYear year(Actor actor, long unitId, int year) {
+        Unit unit = readable(actor, unitId);
+        return years(actor, unit, unit.path(), year).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("rhythms.period", year));
+    }
+
+    private List<UnitYear> years(Actor actor, Unit top, String within, int year) {
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
-        Set<Month> free = calendars.freeMonths(unitId).months();
-        var held = rhythms.held(top.path(), from, to.plusDays(31));
-        var reasons = rhythms.reasons(top.path(), year);
+        Set<Month> free = calendars.freeMonths(top.id()).months();
+        var held = rhythms.held(within, from, to.plusDays(31));
+        var reasons = rhythms.reasons(within, year);
         Ruling ruling = ruling();
-        return rhythms.holders(top.path(), from, to).stream()
+        return rhythms.holders(top.path(), within, from, to).stream()
                 .filter(it -> actor.may(Permission.READ_UNIT, it.path()))
                 .map(it -> year(it, ruling, year, free, held, reasons))
                 .toList();
@@ -168,9 +180,7 @@ public class Rhythms {
         if (!period.matches("\\d{4}(-\\w{2,3})?")) {
             throw new NotFound("rhythms.period", period);
         }
-        return years(actor, unitId, Integer.parseInt(period.substring(0, 4))).stream()
-                .filter(it -> it.unitId() == unitId)
-                .flatMap(it -> it.lines().stream())
+        return year(actor, unitId, Integer.parseInt(period.substring(0, 4))).lines().stream()
                 .filter(it -> it.rule().code().equals(rule))
                 .flatMap(it -> it.beats().stream())
                 .filter(it -> it.span().name().equals(period))
