@@ -62,6 +62,7 @@ class HouseRoutesTest {
                                 Map.entry("POST /accounts/{accountId}/administrator", "ox"),
                                 Map.entry("POST /accounts/{accountId}/closing", "ox"),
                                 Map.entry("POST /accounts/{accountId}/reset-link", "ox"),
+                                Map.entry("GET /burden", "oo"),
                                 Map.entry("GET /campaigns", "oo"),
                                 Map.entry("GET /captures/sender", "oo"),
                                 Map.entry("GET /complaints", "oo"),

@@ -56,6 +56,11 @@ public record ActivityKind(
         }
     }
 
+    /** Whether units of this kind hold it. */
+    public boolean isHeldBy(String unitKind) {
+        return heldBy.is(unitKind);
+    }
+
     public boolean has(Field field) {
         return fields.contains(field);
     }

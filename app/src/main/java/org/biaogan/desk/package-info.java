@@ -16,6 +16,7 @@
             "plan",
             "evidence",
             "activities",
+            "rhythms",
             "evaluation"
         })
 package org.biaogan.desk;
