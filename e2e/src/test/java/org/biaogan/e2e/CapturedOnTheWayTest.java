@@ -43,21 +43,21 @@ class CapturedOnTheWayTest {
             CapturePage first = CapturePage.of(person);
             slow(first.tab());
             List<String> pieces = sent(first.tab(), "PATCH");
-            first.take(photo, "主题党日现场");
+            first.take(photo, "雨中栽下的第七棵树");
             first.tab().waitForCondition(() -> pieces.size() > 1);
             person.offline(true);
-            assertThat(first.kept()).hasText("主题党日现场");
+            assertThat(first.kept()).hasText("雨中栽下的第七棵树");
             first.tab().close();
 
             CapturePage offline = CapturePage.inASecondTab(person);
-            assertThat(offline.kept()).hasText("主题党日现场");
+            assertThat(offline.kept()).hasText("雨中栽下的第七棵树");
             assertThat(offline.state()).hasText("没有网络，连上后自动送出");
             offline.tab().close();
 
             person.offline(false);
             CapturePage again = CapturePage.inASecondTab(person);
             again.nothingIsKept();
-            assertThat(shaOfTheOnlyPiece(again.tab(), person, "主题党日现场"))
+            assertThat(shaOfTheOnlyPiece(again.tab(), person, "雨中栽下的第七棵树"))
                     .isEqualTo(Hashes.sha256(photo));
         }
     }
