@@ -10,3 +10,11 @@ select unit.id
 from organization_unit unit
 where not exists (select from organization_unit_past past where past.unit_id = unit.id)
 order by unit.id;
+
+-- Units that ended on another day than they were closed, or in a unit that was closed before
+select gone.unit_id
+from organization_unit_end gone
+join organization_unit unit on unit.id = gone.unit_id
+left join organization_unit other on other.id = gone.into_id
+where unit.closed_on is distinct from gone.on_day or other.closed_on < gone.on_day
+order by gone.unit_id;

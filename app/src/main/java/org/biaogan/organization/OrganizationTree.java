@@ -159,15 +159,6 @@ public class OrganizationTree {
         units.addPast(unitId, fromOn, name, parentId);
     }
 
-    public void close(Actor actor, long unitId) {
-        actor.must(MANAGE_ORGANIZATION);
-        if (units.hasOpenBelow(unitId)) {
-            throw new Refused("organization.unit.has-open-below", get(unitId).name());
-        }
-        units.close(unitId, calendar.today());
-        mark(actor, "organization.unit-closed", unitId);
-    }
-
     private void mark(Actor actor, String what, long unitId) {
         trail.add(Mark.of(actor.accountId(), what, "organization_unit", unitId).inUnit(unitId));
     }

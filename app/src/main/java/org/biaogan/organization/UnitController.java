@@ -126,13 +126,6 @@ class UnitController {
                                 requireNonNull(form.movedOn())));
     }
 
-    @PostMapping("/units/{unitId}/closing")
-    ModelAndView close(Actor actor, RedirectAttributes next) {
-        tree.close(actor, actor.unitId());
-        next.addFlashAttribute(Toast.FLASH, Toast.of("organization.unit.closed"));
-        return new ModelAndView("redirect:/units");
-    }
-
     private ModelAndView change(
             Actor actor,
             Object form,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param below all open units below
  * @param parents the units it may hang under
+ * @param ends how it ended, and what was merged into it
  * @param known people who may get a further office, by their numbers
  */
 public record UnitPage(
@@ -20,6 +21,7 @@ public record UnitPage(
         List<Unit> below,
         List<Unit> parents,
         List<PastUnit> past,
+        List<UnitEnd> ends,
         List<Person> people,
         Map<Long, String> known,
         List<UnitKind> kinds,
@@ -30,6 +32,7 @@ public record UnitPage(
         below = List.copyOf(below);
         parents = List.copyOf(parents);
         past = List.copyOf(past);
+        ends = List.copyOf(ends);
         people = List.copyOf(people);
         kinds = List.copyOf(kinds);
         offices = List.copyOf(offices);

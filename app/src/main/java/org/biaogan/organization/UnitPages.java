@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 class UnitPages {
 
     private final OrganizationTree tree;
+    private final UnitEnds ends;
     private final People people;
     private final Handovers handovers;
     private final History history;
@@ -21,11 +22,13 @@ class UnitPages {
 
     UnitPages(
             OrganizationTree tree,
+            UnitEnds ends,
             People people,
             Handovers handovers,
             History history,
             CivilCalendar calendar) {
         this.tree = tree;
+        this.ends = ends;
         this.people = people;
         this.handovers = handovers;
         this.history = history;
@@ -51,6 +54,7 @@ class UnitPages {
                         tree.list(actor).stream().filter(it -> it.id() != unit.id()).toList(),
                         tree.listPlaces(actor),
                         tree.past(unit.id()),
+                        ends.list(unit.id()),
                         people.list(actor),
                         people.known(actor),
                         tree.kinds(),

@@ -102,7 +102,7 @@ class BadFormsTest {
                 .filter(it ->
                         it.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(it -> it.getKey().getPatternValues().stream())
-                .filter(it -> it.startsWith("/units/{unitId}") && !it.endsWith("/closing"))
+                .filter(it -> it.startsWith("/units/{unitId}"))
                 .map(it ->
                         it.replace("{unitId}", "" + college.generalBranch())
                                 .replace("{personId}", "" + person)
@@ -133,12 +133,15 @@ class BadFormsTest {
         right.put("mostlyPercent", "50");
         right.put("beforeYears", "3");
         right.put("budget", "12");
+        right.put("intoId", "");
+        right.put("why", "党委会决定");
         right.put("table", "单位\n甲\n");
         for (String day :
                 List.of(
                         "foundedOn",
                         "renamedOn",
                         "movedOn",
+                        "endedOn",
                         "since",
                         "termFrom",
                         "day",

@@ -70,13 +70,17 @@ class UnitFormsTest {
                         tuple(LocalDate.of(2024, 9, 1), "实训中心党支部"),
                         tuple(LocalDate.of(2025, 3, 1), "实训中心党支部"));
 
-        assertThat(post(at + "/closing")).hasRedirectedUrl("/units");
+        assertThat(post(at + "/closing", "endedOn", "2026-11-22", "why", "党委会决定"))
+                .hasRedirectedUrl(at);
         assertThat(tree.get(branch).closedOn()).isEqualTo(LocalDate.of(2026, 11, 22));
     }
 
     @Test
     void aUnitWithUnitsBelowIsNotClosed() {
-        assertThat(post(general + "/closing")).hasStatus(409).bodyText().contains("下面还有单位");
+        assertThat(post(general + "/closing", "endedOn", "2026-11-22", "why", "党委会决定"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("下面还有单位", "党委会决定");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.biaogan.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.biaogan.access.Actor;
+import org.biaogan.organization.OpenWork;
+import org.biaogan.trail.Mark;
+import org.biaogan.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/**
+ * The work of a unit that is merged into another: what comes round falls due there anyway, so that
+ * what still runs ends here with that reason; events and pioneer posts go along.
+ */
+@Component
+class MovedWork implements OpenWork {
+
+    private final MovedWorkRepository work;
+    private final ResultRepository results;
+    private final OccurrenceRepository occurrences;
+    private final Trail trail;
+    private final Clock clock;
+
+    MovedWork(
+            MovedWorkRepository work,
+            ResultRepository results,
+            OccurrenceRepository occurrences,
+            Trail trail,
+            Clock clock) {
+        this.work = work;
+        this.results = results;
+        this.occurrences = occurrences;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Line> list(long unitId, LocalDate today) {
+        return work.counts(unitId, today).stream()
+                .map(it ->
+                        new Line(
+                                "plan.open." + it.kind(),
+                                List.of("" + it.count(), it.campaign()),
+                                !it.kind().equals("late"),
+                                "/campaigns/"
+                                        + it.campaignId()
+                                        + (it.kind().equals("posts")
+                                                ? "/posts"
+                                                : "/month?unit=" + unitId)))
+                .toList();
+    }
+
+    @Override
+    public void move(Actor actor, Merger merger) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String reason = "%s 并入%s，由其继续".formatted(merger.on(), merger.into().name());
+        for (MovedWorkRepository.Open it : work.open(merger.from().id(), merger.on())) {
+            results.addSkip(it.campaignId(), it.id(), reason, actor.accountId(), now);
+            mark(actor, "plan.occurrence-skipped", "plan_occurrence", it.id(), it.campaignId());
+            if (it.title() != null && work.carries(it.campaignId(), merger.into().id())) {
+                long id =
+                        occurrences.addEvent(
+                                it.campaignId(),
+                                it.taskId(),
+                                merger.into().id(),
+                                it.dueOn(),
+                                it.title());
+                mark(actor, "plan.event-added", "plan_occurrence", id, it.campaignId());
+            }
+        }
+        work.movePosts(merger.from().id(), merger.into().id(), merger.on())
+                .forEach(it ->
+                        mark(actor, "plan.post-moved", "plan_post", it.id(), it.campaignId()));
+    }
+
+    private void mark(Actor actor, String what, String subject, long id, long campaignId) {
+        trail.add(Mark.of(actor.accountId(), what, subject, id).inCampaign(campaignId));
+    }
+}

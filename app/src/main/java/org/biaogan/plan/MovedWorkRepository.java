@@ -1,0 +1,113 @@
+package org.biaogan.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.biaogan.base.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is open in a unit by the plans of running campaigns. */
+@Repository
+class MovedWorkRepository {
+
+    private final JdbcClient sql;
+
+    MovedWorkRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** How much of one kind is open: {@code running}, {@code late} or {@code posts}. */
+    record Count(String kind, long campaignId, String campaign, long count) {}
+
+    List<Count> counts(long unitId, LocalDate today) {
+        return sql.sql(
+                        """
+                        select case when occurrence.due_on >= :today then 'running' else 'late' end as kind,
+                               campaign.id as campaign_id, campaign.title as campaign, count(*) as count
+                        from plan_standing occurrence
+                        join campaigns_campaign campaign on campaign.id = occurrence.campaign_id
+                        join plan_task task
+                            on task.campaign_id = occurrence.campaign_id and task.id = occurrence.task_id
+                        where occurrence.unit_id = :unit and campaign.to_on >= :today and task.cut_on is null
+                          and occurrence.from_on <= :today and occurrence.result_no is null and not occurrence.skipped
+                          and occurrence.due_on >= occurrence.used_from
+                        group by 1, campaign.id, campaign.title
+                        union all
+                        select 'posts', campaign.id, campaign.title, count(*)
+                        from plan_post post
+                        join campaigns_campaign campaign on campaign.id = post.campaign_id
+                        where post.unit_id = :unit and campaign.to_on >= :today and post.to_on >= :today
+                          and not exists (
+                              select from plan_post_end ended
+                              where ended.campaign_id = post.campaign_id and ended.post_id = post.id)
+                        group by campaign.id, campaign.title
+                        order by 2, 1 desc
+                        """)
+                .param("unit", unitId)
+                .param("today", today)
+                .query(Rows.of(Count.class))
+                .list();
+    }
+
+    /** An occurrence that has begun, is not due before a day and of which nothing is said. */
+    record Open(long campaignId, long id, long taskId, @Nullable String title, LocalDate dueOn) {}
+
+    List<Open> open(long unitId, LocalDate on) {
+        return sql.sql(
+                        """
+                        select campaign_id, id, task_id, title, due_on
+                        from plan_standing
+                        where unit_id = :unit and from_on <= :on and due_on >= :on
+                          and result_no is null and not skipped
+                        order by campaign_id, id
+                        """)
+                .param("unit", unitId)
+                .param("on", on)
+                .query(Rows.of(Open.class))
+                .list();
+    }
+
+    /** Whether a campaign reaches down to a unit. */
+    boolean carries(long campaignId, long unitId) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from campaigns_campaign campaign
+                            join organization_unit own on own.id = campaign.unit_id
+                            join organization_unit unit on unit.path <@ own.path
+                            where campaign.id = :campaign and unit.id = :unit)
+                        """)
+                .param("campaign", campaignId)
+                .param("unit", unitId)
+                .query(Rows.YES_NO)
+                .single();
+    }
+
+    /** A pioneer post. */
+    record Post(long campaignId, long id) {}
+
+    /** Lets the posts that go on beyond a day be posts of another unit of their campaign. */
+    List<Post> movePosts(long fromId, long intoId, LocalDate on) {
+        return sql.sql(
+                        """
+                        update plan_post post
+                        set unit_id = :into
+                        where post.unit_id = :from and post.to_on >= :on
+                          and not exists (
+                              select from plan_post_end ended
+                              where ended.campaign_id = post.campaign_id and ended.post_id = post.id)
+                          and exists (
+                              select from campaigns_campaign campaign
+                              join organization_unit own on own.id = campaign.unit_id
+                              join organization_unit unit on unit.path <@ own.path
+                              where campaign.id = post.campaign_id and unit.id = :into)
+                        returning campaign_id, id
+                        """)
+                .param("from", fromId)
+                .param("into", intoId)
+                .param("on", on)
+                .query(Rows.of(Post.class))
+                .list();
+    }
+}
