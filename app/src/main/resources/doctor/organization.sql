@@ -18,3 +18,9 @@ join organization_unit unit on unit.id = gone.unit_id
 left join organization_unit other on other.id = gone.into_id
 where unit.closed_on is distinct from gone.on_day or other.closed_on < gone.on_day
 order by gone.unit_id;
+
+-- Layouts remembered for units that are not there
+select distinct unit_id
+from sheets_meaning
+where not exists (select from organization_unit unit where unit.id = sheets_meaning.unit_id)
+order by unit_id;

@@ -52,32 +52,41 @@ final class ExcelParts {
         throw new Refused(locked ? "sheets.locked" : "sheets.old");
     }
 
-    /** Refuses a first sheet with merged cells: their words stand in one cell and mean several. */
-    static void refuseMerged(byte[] bytes) throws IOException, XMLStreamException {
+    /** Refuses what unpacks to far more than any plan. */
+    static void refuseBomb(byte[] bytes) {
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-            refuseBomb(zip);
-            String first = values(zip, "xl/workbook.xml", "sheet", "id").getFirst();
-            List<String> merged = values(zip, target(zip, first), "mergeCell", "ref");
-            if (!merged.isEmpty()) {
-                throw new Refused(
-                        "sheets.merged",
-                        String.join("、", merged.subList(0, Math.min(5, merged.size()))));
-            }
-        }
-    }
-
-    private static void refuseBomb(ZipFile zip) throws IOException {
-        long size = 0;
-        var buffer = new byte[1 << 16];
-        for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-            try (InputStream content = zip.getInputStream(part)) {
-                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                    size += read;
-                    if (size > LARGEST_UNPACKED) {
-                        throw new Refused("sheets.too-large");
+            long size = 0;
+            var buffer = new byte[1 << 16];
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+                try (InputStream content = zip.getInputStream(part)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        size += read;
+                        if (size > LARGEST_UNPACKED) {
+                            throw new Refused("sheets.too-large");
+                        }
                     }
                 }
             }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new Refused("sheets.unreadable");
+        }
+    }
+
+    /** The ranges of the first sheet that are one cell to the eye: A2:A3. */
+    static List<String> merged(byte[] bytes) throws IOException, XMLStreamException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            String first = values(zip, "xl/workbook.xml", "sheet", "id").getFirst();
+            return values(zip, target(zip, first), "mergeCell", "ref");
+        }
+    }
+
+    /** Refuses a first sheet with merged cells: their words stand in one cell and mean several. */
+    static void refuseMerged(byte[] bytes) throws IOException, XMLStreamException {
+        List<String> merged = merged(bytes);
+        if (!merged.isEmpty()) {
+            throw new Refused(
+                    "sheets.merged",
+                    String.join("、", merged.subList(0, Math.min(5, merged.size()))));
         }
     }
 
