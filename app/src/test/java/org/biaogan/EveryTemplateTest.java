@@ -29,6 +29,7 @@ class EveryTemplateTest {
                     "evaluation/upgrade",
                     "evidence/adoption",
                     "evidence/entry",
+                    "taskbook/layout",
                     "taskbook/preview",
                     "rhythms/period",
                     "web/bare",

@@ -3,6 +3,7 @@ package org.biaogan.taskbook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,35 @@ import org.biaogan.schemes.Wording;
  * @param offices by their codes, those that its cells may name
  * @param promised the keys of those that change what an approved task book promises, which is asked
  *     for and not done at once
+ * @param added what each new task would say, by the key of its difference
  */
 public record BookPreview(
-        List<Difference> differences, Map<String, Wording> offices, List<String> promised) {
+        List<Difference> differences,
+        Map<String, Wording> offices,
+        List<String> promised,
+        Map<String, Map<Column, String>> added) {
 
     public BookPreview {
         differences = List.copyOf(differences);
         offices = Map.copyOf(offices);
         promised = List.copyOf(promised);
+        added = Map.copyOf(added);
     }
 
     public long count(Difference.Kind kind) {
         return differences.stream().filter(it -> it.kind() == kind).count();
+    }
+
+    /** What a new task would say beside its name, in the order of the sheet. */
+    public Map<Column, String> added(Difference difference) {
+        var said = new EnumMap<Column, String>(Column.class);
+        added.getOrDefault(difference.key(), Map.of())
+                .forEach((column, words) -> {
+                    if (column != Column.TITLE && !words.isEmpty()) {
+                        said.put(column, words);
+                    }
+                });
+        return said;
     }
 
     public boolean isPromised(Difference difference) {

@@ -133,13 +133,11 @@ class BookRepository {
         return points;
     }
 
-    /** A strand that is part of the path. */
-    record StrandName(long id, String code, String title) {}
-
     List<StrandName> strands(long campaignId) {
         return sql.sql(
                         """
-                        select strand.id, strand.code, strand.title_zh as title
+                        select strand.id, strand.code, strand.title_zh as title,
+                               project.code as project_code, project.title_zh as project_title
                         from plan_strand strand
                         join plan_project project
                             on project.campaign_id = strand.campaign_id and project.id = strand.project_id

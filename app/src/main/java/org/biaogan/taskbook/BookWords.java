@@ -19,7 +19,7 @@ import org.biaogan.sheets.Sheet;
 /** How a cell is written on a sheet for people, and how what people write is read again. */
 final class BookWords {
 
-    private static final String BETWEEN = "[、,，;；/\\n]+";
+    static final String BETWEEN = "[、,，;；/\\n]+";
     private static final Map<String, String> CYCLES = cycles();
     private static final Map<String, String> CARRIERS = carriers();
     private static final Map<Column, Integer> LONGEST =

@@ -26,14 +26,15 @@ final class Comparison {
     private final Map<Long, BookLine> now = new LinkedHashMap<>();
     private final Map<Long, Map<Column, String>> taken;
     private final BookWords words;
-    private final List<BookRepository.StrandName> strands;
+    private final List<StrandName> strands;
     private final List<Difference> found = new ArrayList<>();
+    private final Map<String, Integer> titles = new HashMap<>();
 
     Comparison(
             List<BookLine> now,
             Map<Long, Map<Column, String>> taken,
             BookWords words,
-            List<BookRepository.StrandName> strands) {
+            List<StrandName> strands) {
         now.forEach(it -> this.now.put(it.taskId(), it));
         this.taken = taken;
         this.words = words;
@@ -197,6 +198,10 @@ final class Comparison {
             if (same.isPresent()) {
                 throw new Refused("taskbook.task-there", same.get().code());
             }
+            Integer before = titles.putIfAbsent(Sheet.plain(title), row.number());
+            if (before != null) {
+                throw new Refused("taskbook.title-twice", before);
+            }
             found.add(
                     new Difference(
                             "new-" + row.number(),
@@ -256,9 +261,12 @@ final class Comparison {
                         plain.equals(Sheet.plain(it.code()))
                                 || plain.equals(Sheet.plain(it.title()))
                                 || plain.equals(Sheet.plain(it.code() + it.title())))
-                .map(BookRepository.StrandName::id)
+                .map(StrandName::id)
                 .findFirst()
-                .orElseThrow(() -> new Refused("taskbook.strand-unknown", cell));
+                .orElseThrow(() ->
+                        plain.isEmpty()
+                                ? new Refused("taskbook.strand-missing")
+                                : new Refused("taskbook.strand-unknown", cell));
     }
 
     private void refuse(SentBook.Row row, String why, List<String> named) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.biaogan.base.Refused;
 import org.biaogan.sheets.Sheet;
@@ -29,14 +30,11 @@ public record SentBook(Sheet sheet, Sheet taken) {
      */
     record Row(int number, @Nullable Long taskId, Map<Column, String> words) {}
 
-    /** Refuses with what to do where it is no task book of this house. */
-    static SentBook of(byte[] bytes) {
-        Sheet sheet = SheetFile.read(bytes);
-        return new SentBook(
-                sheet,
-                SheetFile.find(bytes, TaskBookExcel.HIDDEN)
-                        .filter(it -> it.headings().stream().anyMatch(SentBook::namesCampaign))
-                        .orElseThrow(() -> new Refused("taskbook.foreign")));
+    /** Nothing where it is no task book of this house, which its hidden sheet tells. */
+    static Optional<SentBook> find(byte[] bytes) {
+        return SheetFile.find(bytes, TaskBookExcel.HIDDEN)
+                .filter(it -> it.headings().stream().anyMatch(SentBook::namesCampaign))
+                .map(taken -> new SentBook(SheetFile.read(bytes), taken));
     }
 
     private static boolean namesCampaign(String heading) {
@@ -85,9 +83,12 @@ public record SentBook(Sheet sheet, Sheet taken) {
         return lines;
     }
 
-    /** The rows; where the hidden column is gone, the task's code names it. */
+    /**
+     * The rows. A task's code names it, since it moves with what people see when they sort without
+     * the hidden column; where it has none that is known, the hidden column does.
+     */
     List<Row> rows() {
-        var codes = new LinkedHashMap<String, Long>();
+        var codes = new LinkedHashMap<String, @Nullable Long>();
         exported()
                 .forEach((id, cells) ->
                         codes.put(Sheet.plain(cells.getOrDefault(Column.CODE, "")), id));
@@ -101,7 +102,7 @@ public record SentBook(Sheet sheet, Sheet taken) {
             String code = Sheet.plain(words.getOrDefault(Column.CODE, ""));
             boolean empty = words.values().stream().allMatch(String::isBlank);
             if (!empty) {
-                rows.add(new Row(row.number(), id == null ? codes.get(code) : id, words));
+                rows.add(new Row(row.number(), codes.getOrDefault(code, id), words));
             }
         }
         return List.copyOf(rows);

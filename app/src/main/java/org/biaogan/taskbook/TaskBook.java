@@ -1,5 +1,6 @@
 package org.biaogan.taskbook;
 
+import static java.util.Objects.requireNonNull;
 import static org.biaogan.access.Permission.EDIT_PATH;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Refused;
@@ -152,9 +154,27 @@ public class TaskBook {
         var rows = sent.rows();
         var differences = comparison.of(rows);
         return new Read(
-                new BookPreview(differences, offices, promised(campaign, differences)),
+                new BookPreview(
+                        differences,
+                        offices,
+                        promised(campaign, differences),
+                        said(comparison, rows, differences)),
                 comparison,
                 rows);
+    }
+
+    /** What each new task says, by the key of its difference. */
+    private static Map<String, Map<Column, String>> said(
+            Comparison comparison, List<SentBook.Row> rows, List<Difference> differences) {
+        var numbered =
+                rows.stream()
+                        .collect(Collectors.toMap(SentBook.Row::number, it -> it, (a, b) -> a));
+        return differences.stream()
+                .filter(it -> it.kind() == Kind.ADD)
+                .collect(
+                        Collectors.toMap(
+                                Difference::key,
+                                it -> comparison.whole(requireNonNull(numbered.get(it.row())))));
     }
 
     /** The keys of those that would say something else than the approved task book promises. */

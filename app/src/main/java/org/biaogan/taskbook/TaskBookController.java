@@ -1,7 +1,6 @@
 package org.biaogan.taskbook;
 
 import static org.biaogan.access.Permission.EDIT_PATH;
-import static org.biaogan.access.Permission.MANAGE_CAMPAIGN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Refused;
+import org.biaogan.sheets.Grid;
 import org.biaogan.sheets.SheetFile;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
@@ -31,18 +31,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskBookController {
 
     private final TaskBook book;
-    private final ApprovedBooks approved;
-    private final ChangeRequests requests;
+    private final PlanLayouts layouts;
+    private final BookPages pages;
 
-    TaskBookController(TaskBook book, ApprovedBooks approved, ChangeRequests requests) {
+    TaskBookController(TaskBook book, PlanLayouts layouts, BookPages pages) {
         this.book = book;
-        this.approved = approved;
-        this.requests = requests;
+        this.layouts = layouts;
+        this.pages = pages;
     }
 
     @GetMapping
     ModelAndView show(Actor actor) {
-        return page(actor);
+        return pages.book(actor);
     }
 
     @GetMapping("/today.xlsx")
@@ -53,6 +53,9 @@ class TaskBookController {
         return BookFile.excel(today.unitName() + "_任务书", out.toByteArray());
     }
 
+    /**
+     * What a task book of ours would change; any other plan is asked first what its columns are.
+     */
     @PostMapping("/preview")
     ModelAndView preview(
             Actor actor,
@@ -60,14 +63,20 @@ class TaskBookController {
             throws IOException {
         actor.must(EDIT_PATH);
         if (file == null) {
-            return mend(actor, new Refused("taskbook.no-file"));
+            return pages.mend(actor, new Refused("taskbook.no-file"));
         }
         try (InputStream bytes = file.getInputStream()) {
-            var sent = SentBook.of(SheetFile.bytes(bytes));
-            BookPreview preview = book.preview(actor, sent);
-            return preview(actor, sent, preview, Choices.usual(preview.differences()));
+            byte[] sheet = SheetFile.bytes(bytes);
+            Optional<SentBook> ours = SentBook.find(sheet);
+            if (ours.isEmpty()) {
+                SentLayout layout = SentLayout.of(Grid.of(sheet));
+                return pages.layout(actor, layouts.propose(actor, layout));
+            }
+            BookPreview preview = book.preview(actor, ours.get());
+            Choices usual = Choices.usual(preview.differences());
+            return pages.preview(actor, ours.get(), preview, usual, null);
         } catch (Refused unreadable) {
-            return mend(actor, unreadable);
+            return pages.mend(actor, unreadable);
         }
     }
 
@@ -85,17 +94,20 @@ class TaskBookController {
             sent = new SentBook(SheetFile.read(table), SheetFile.read(taken));
             sent.check(actor.campaignId());
         } catch (Refused unreadable) {
-            return mend(actor, unreadable);
+            return pages.mend(actor, unreadable);
         }
         try {
             Optional<BookPreview> changed = book.take(actor, sent, choices);
             if (changed.isPresent()) {
-                ModelAndView page = preview(actor, sent, changed.get(), choices);
+                ModelAndView page =
+                        pages.preview(actor, sent, changed.get(), choices, layout(actor, fields));
                 page.setStatus(HttpStatus.CONFLICT);
                 return page.addObject("again", choices.seen() != null);
             }
         } catch (Refused rule) {
-            ModelAndView page = preview(actor, sent, book.preview(actor, sent), choices);
+            ModelAndView page =
+                    pages.preview(
+                            actor, sent, book.preview(actor, sent), choices, layout(actor, fields));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("problems", Problems.NONE.and("reason", rule));
         }
@@ -103,31 +115,8 @@ class TaskBookController {
         return new ModelAndView("redirect:/campaigns/{campaignId}/task-book");
     }
 
-    private ModelAndView preview(Actor actor, SentBook sent, BookPreview preview, Choices choices) {
-        return new ModelAndView("taskbook/preview")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("preview", preview)
-                .addObject("choices", choices)
-                .addObject("again", false)
-                .addObject("table", SheetFile.write(sent.sheet()))
-                .addObject("taken", SheetFile.write(sent.taken()))
-                .addObject("problems", Problems.NONE);
-    }
-
-    private ModelAndView mend(Actor actor, Refused rule) {
-        ModelAndView page = page(actor).addObject("problems", Problems.NONE.and("file", rule));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private ModelAndView page(Actor actor) {
-        return new ModelAndView("taskbook/book")
-                .addObject("campaignId", actor.campaignId())
-                .addObject("book", book.today(actor))
-                .addObject("versions", approved.list(actor))
-                .addObject("waiting", requests.waiting(actor))
-                .addObject("mayEdit", actor.may(EDIT_PATH))
-                .addObject("mayApprove", actor.may(MANAGE_CAMPAIGN))
-                .addObject("problems", Problems.NONE);
+    /** The layout that the differences came from, where it is not ours. */
+    private @Nullable ReadLayout layout(Actor actor, Map<String, String> fields) {
+        return SentLayout.find(fields).map(it -> layouts.read(actor, it)).orElse(null);
     }
 }

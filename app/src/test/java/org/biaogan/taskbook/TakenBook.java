@@ -20,7 +20,7 @@ final class TakenBook {
     }
 
     static TakenBook of(Actor actor, TaskBook book) {
-        return new TakenBook(SentBook.of(bytes(actor, book)));
+        return new TakenBook(SentBook.find(bytes(actor, book)).orElseThrow());
     }
 
     static byte[] bytes(Actor actor, TaskBook book) {

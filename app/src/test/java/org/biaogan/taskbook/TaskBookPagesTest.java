@@ -3,24 +3,16 @@ package org.biaogan.taskbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaogan.access.SignedInPerson.as;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.function.Consumer;
 import org.biaogan.sheets.SheetFile;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.SmallPath;
 import org.biaogan.testing.Statements;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The task book through its pages: out, looked at, confirmed, and every wrong file told so. */
+/** The task book through its pages: out, looked at, confirmed. */
 @CampaignTest
 class TaskBookPagesTest {
 
@@ -102,66 +94,6 @@ class TaskBookPagesTest {
                 .contains("又有改动");
     }
 
-    @Test
-    void aSheetWithoutTheHiddenPartIsToldWhereToGetOne() throws IOException {
-        told(excel(it -> it.value(0, 0, "任务")), "不是从本页下载的任务书");
-    }
-
-    @Test
-    void anotherCampaignsTaskBookIsToldSo() {
-        var other = small.open();
-        told(TakenBook.bytes(other.organiser(), book), "另一个创建周期的任务书");
-    }
-
-    @Test
-    void aRenamedColumnIsToldByBothNames() {
-        SentBook sent = taken().rename(Column.PURPOSE, "具体做法").sent();
-
-        assertThat(
-                        web.post()
-                                .uri(at(""))
-                                .param("table", SheetFile.write(sent.sheet()))
-                                .param("taken", SheetFile.write(sent.taken()))
-                                .with(as(opened.organiser().accountId())))
-                .hasStatus(422)
-                .bodyText()
-                .contains("举措", "具体做法");
-    }
-
-    @Test
-    void mergedCellsAreToldByTheirRange() throws IOException {
-        told(
-                excel(it -> {
-                    it.value(0, 0, "任务");
-                    it.range(1, 0, 2, 0).merge();
-                }),
-                "A2:A3");
-    }
-
-    @Test
-    void aHundredThousandRowsAreTold() throws IOException {
-        told(
-                excel(it -> {
-                    for (int row = 0; row <= 100_000; row++) {
-                        it.value(row, 0, row);
-                    }
-                }),
-                "超过");
-    }
-
-    @Test
-    void aPasswordIsTold() {
-        byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        byte[] locked = Arrays.copyOf(head, 600);
-        System.arraycopy(name, 0, locked, 200, name.length);
-        told(locked, "加了密码");
-    }
-
-    private void told(byte[] file, String words) {
-        assertThat(upload(file)).hasStatus(422).bodyText().contains(words);
-    }
-
     private TakenBook taken() {
         return TakenBook.of(opened.organiser(), book);
     }
@@ -196,14 +128,5 @@ class TaskBookPagesTest {
 
     private String at(String path) {
         return "/campaigns/" + opened.campaignId() + "/task-book" + path;
-    }
-
-    private static byte[] excel(Consumer<Worksheet> fill) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var file = new Workbook(bytes, "test", "1.0")) {
-            fill.accept(file.newWorksheet("表"));
-        }
-        SheetFile.bytes(new ByteArrayInputStream(bytes.toByteArray()));
-        return bytes.toByteArray();
     }
 }
