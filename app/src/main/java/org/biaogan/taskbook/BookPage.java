@@ -1,5 +1,7 @@
 package org.biaogan.taskbook;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.biaogan.schemes.Wording;
@@ -22,5 +24,14 @@ public record BookPage(
     public BookPage {
         lines = List.copyOf(lines);
         offices = Map.copyOf(offices);
+    }
+
+    /** The lines of each project, by its name, in their order. */
+    public Map<String, List<BookLine>> byProject() {
+        var projects = new LinkedHashMap<String, List<BookLine>>();
+        lines.forEach(it ->
+                projects.computeIfAbsent(it.cell(Column.PROJECT), name -> new ArrayList<>())
+                        .add(it));
+        return projects;
     }
 }
