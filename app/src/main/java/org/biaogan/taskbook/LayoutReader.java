@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayoutReader {
 
-    /** The narrower one first. */
-    private static final List<PlanField> PLACES = List.of(PlanField.STRAND, PlanField.PROJECT);
-
     private final LayoutPage page;
     private final SentLayout sent;
     private final long campaignId;
@@ -122,7 +119,8 @@ final class LayoutReader {
     /** The task that a row names by its number or its exact name, if it is there. */
     private @Nullable BookLine line(Map<PlanField, String> said) {
         if (said.entrySet().stream()
-                .allMatch(it -> PLACES.contains(it.getKey()) || it.getValue().isEmpty())) {
+                .allMatch(
+                        it -> PlanPlaces.FIELDS.contains(it.getKey()) || it.getValue().isEmpty())) {
             throw new Refused("taskbook.layout.row-empty");
         }
         String code = Sheet.plain(said.getOrDefault(PlanField.CODE, ""));
@@ -159,7 +157,7 @@ final class LayoutReader {
             cells.put(it, line == null ? "" : paper.words(it, line.cell(it)));
         }
         said.forEach((field, words) -> {
-            if (!words.isEmpty() && !PLACES.contains(field) && field != PlanField.CODE) {
+            if (!words.isEmpty() && !PlanPlaces.FIELDS.contains(field) && field != PlanField.CODE) {
                 field.column().ifPresent(it -> cells.put(it, this.words.say(field, words)));
             }
         });
@@ -193,7 +191,7 @@ final class LayoutReader {
 
     /** Where a new task goes; as it was written where that names no strand. */
     private String strand(Place place) {
-        for (PlanField field : PLACES) {
+        for (PlanField field : PlanPlaces.FIELDS) {
             String said = field == PlanField.STRAND ? place.strand() : place.project();
             if (!said.isEmpty()) {
                 String means = sent.means(field, said);

@@ -37,16 +37,20 @@ public class PlanLayouts {
         this.campaigns = campaigns;
     }
 
-    /** As this layout was read last, else as its headings propose. */
+    /**
+     * As this layout was read last, else as its headings and the bands between its rows propose.
+     */
     @Transactional(readOnly = true)
     public LayoutPage propose(Actor actor, SentLayout sent) {
         actor.must(EDIT_PATH);
         List<Meaning> meanings =
                 layouts.find(actor, unit(actor), PURPOSE, sent.layout().fingerprint());
-        return page(
-                actor,
-                meanings.isEmpty() ? sent.asItsHeadingsSay() : sent.as(meanings),
-                !meanings.isEmpty());
+        if (!meanings.isEmpty()) {
+            return page(actor, sent.as(meanings), true);
+        }
+        List<StrandName> strands = books.strands(actor.campaignId());
+        SentLayout proposed = sent.asItsHeadingsSay().asItsBandsSay(new PlanPlaces(strands));
+        return new LayoutPage(proposed, false, strands, books.offices());
     }
 
     /** As a person said it is read. */

@@ -7,6 +7,9 @@ import org.biaogan.sheets.Sheet;
 /** Which strand of the path a plan means by the words of its columns. */
 final class PlanPlaces {
 
+    /** The fields that say where a task goes, the narrower one first. */
+    static final List<PlanField> FIELDS = List.of(PlanField.STRAND, PlanField.PROJECT);
+
     /** 一、 （二） 3. and the like before a name. */
     private static final String NUMBER =
             "^(?:[(][一二三四五六七八九十0-9]{1,3}[)]|[一二三四五六七八九十0-9]{1,3}[、.)])";
@@ -27,6 +30,14 @@ final class PlanPlaces {
         return strands.stream()
                 .filter(it -> names(words, it.projectCode(), it.projectTitle()))
                 .toList();
+    }
+
+    boolean isStrand(String words) {
+        return strand(words).isPresent();
+    }
+
+    boolean isProject(String words) {
+        return !project(words).isEmpty();
     }
 
     private static boolean names(String words, String code, String title) {

@@ -181,6 +181,22 @@ public record SentLayout(
         return new SentLayout(layout, others, said, strand, office, material, words);
     }
 
+    /** Bands that name a strand or a project say where the rows below them go. */
+    SentLayout asItsBandsSay(PlanPlaces places) {
+        var said = new LinkedHashMap<String, PlanField>(columns);
+        for (Layout.Column it : layout.columns()) {
+            if (it.isBand() && it.samples().stream().anyMatch(places::isStrand)) {
+                said.put(it.key(), PlanField.STRAND);
+            } else if (it.isBand() && it.samples().stream().anyMatch(places::isProject)) {
+                said.put(it.key(), PlanField.PROJECT);
+            }
+        }
+        boolean isOnce = said.values().stream().filter(PlanPlaces.FIELDS::contains).count() == 1;
+        return isOnce
+                ? new SentLayout(layout, others, said, strand, office, material, words)
+                : this;
+    }
+
     /** What is worth remembering of it. */
     List<Meaning> meanings() {
         var meanings = new ArrayList<Meaning>();

@@ -138,7 +138,8 @@ class PlanLayoutsTest {
     @Test
     void newTasksGoWhereTheirRowOrTheBandAboveItOrOneChoiceSays() {
         String banded = "任务,责任人,措施\n一、工程,,\n甲,书记,\n（二）没有的,,\n乙,书记,\n";
-        SentLayout sent = proposed(banded, "A2:C2,A4:C4");
+        assertThat(proposed(banded, "A2:C2,A4:C4").filling(PlanField.PROJECT)).hasSize(1);
+        SentLayout sent = choose(proposed(banded, "A2:C2,A4:C4"), Map.of("field-3", ""));
         SentLayout said = choose(sent, Map.of("field-3", "STRAND"));
 
         assertThat(kinds(said)).containsExactly("甲 P1-1 计划", "乙 taskbook.strand-unknown");
@@ -192,7 +193,6 @@ class PlanLayoutsTest {
     @Test
     void aPlanWithoutNamesOrWithTwoIsNotRead() {
         SentLayout sent = proposed(PLAN);
-
         refused("taskbook.layout.title-missing", choose(sent, Map.of("field-1", "")));
         refused("taskbook.layout.field-twice", choose(sent, Map.of("field-2", "TITLE")));
     }
