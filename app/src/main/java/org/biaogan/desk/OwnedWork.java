@@ -1,7 +1,10 @@
 package org.biaogan.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.biaogan.organization.HandoverPage.Vacancy;
 import org.biaogan.organization.Holding;
 import org.biaogan.organization.Owned;
 import org.biaogan.organization.OwnedLine;
@@ -18,9 +21,11 @@ class OwnedWork implements Owned {
     private static final String CAMPAIGN = "/campaigns/";
 
     private final OwnedWorkRepository work;
+    private final VacantWorkRepository waiting;
 
-    OwnedWork(OwnedWorkRepository work) {
+    OwnedWork(OwnedWorkRepository work, VacantWorkRepository waiting) {
         this.work = work;
+        this.waiting = waiting;
     }
 
     @Override
@@ -76,6 +81,11 @@ class OwnedWork implements Owned {
                                         List.of("" + it.pieces(), it.holder()),
                                         null)));
         return lines;
+    }
+
+    @Override
+    public Map<Long, Long> waiting(List<Vacancy> vacancies, LocalDate today) {
+        return waiting.count(vacancies, today);
     }
 
     private static OwnedLine line(OwnedWorkRepository.Task it) {

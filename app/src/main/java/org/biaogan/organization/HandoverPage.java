@@ -46,14 +46,36 @@ public record HandoverPage(
         }
     }
 
-    /** An office that was left without a successor and is still nobody's. */
+    /**
+     * An office that nobody holds any more.
+     *
+     * @param appointmentId the last one, which may still be handed over
+     * @param left whether it was said that there is no successor yet
+     * @param waiting how many things wait there
+     */
     public record Vacancy(
             long appointmentId,
             long unitId,
             String unitName,
+            String office,
             String officeZh,
             String officeEn,
-            LocalDate sinceOn) {
+            LocalDate sinceOn,
+            boolean left,
+            long waiting) {
+
+        Vacancy with(long things) {
+            return new Vacancy(
+                    appointmentId,
+                    unitId,
+                    unitName,
+                    office,
+                    officeZh,
+                    officeEn,
+                    sinceOn,
+                    left,
+                    things);
+        }
 
         /** The office in the reader's language. */
         public String officeIn(Locale locale) {

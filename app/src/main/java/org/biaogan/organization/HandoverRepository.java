@@ -98,24 +98,30 @@ class HandoverRepository {
                 .list();
     }
 
+    /** The offices that somebody held and nobody holds now, each by its last appointment. */
     List<HandoverPage.Vacancy> vacancies(String[] reach, LocalDate today) {
         return sql.sql(
                         """
-                        select appointment.id as appointment_id, unit.id as unit_id, unit.name as unit_name,
-                               office.title_zh as office_zh, office.title_en as office_en, handover.since_on
-                        from organization_handover handover
-                        join organization_appointment appointment on appointment.id = handover.appointment_id
-                        join organization_unit unit on unit.id = appointment.unit_id
-                        join organization_office office on office.code = appointment.office
-                        where handover.successor_id is null
-                          and unit.closed_on is null
-                          and unit.path ~ any (cast(:reach as lquery[]))
-                          and not exists (
-                              select from organization_appointment holder
-                              where holder.unit_id = appointment.unit_id
-                                and holder.office = appointment.office
-                                and (holder.until_on is null or holder.until_on >= :today))
-                        order by unit.path, office.position, handover.id
+                        select last.id as appointment_id, unit.id as unit_id, unit.name as unit_name,
+                               office.code as office,
+                               office.title_zh as office_zh, office.title_en as office_en,
+                               last.until_on + 1 as since_on,
+                               exists (
+                                   select from organization_handover handover
+                                   where handover.appointment_id = last.id
+                                     and handover.successor_id is null) as "left",
+                               cast(0 as bigint) as waiting
+                        from (
+                            select distinct on (appointment.unit_id, appointment.office) appointment.*
+                            from organization_appointment appointment
+                            join organization_unit own on own.id = appointment.unit_id
+                            where own.closed_on is null and own.path ~ any (cast(:reach as lquery[]))
+                            order by appointment.unit_id, appointment.office,
+                                     appointment.until_on desc nulls first, appointment.id desc) last
+                        join organization_unit unit on unit.id = last.unit_id
+                        join organization_office office on office.code = last.office
+                        where last.until_on < :today
+                        order by unit.path, office.position, last.id
                         """)
                 .param("reach", reach)
                 .param("today", today)

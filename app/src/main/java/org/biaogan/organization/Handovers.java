@@ -8,6 +8,7 @@ import static org.biaogan.access.Permission.READ_UNIT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.CivilCalendar;
@@ -69,11 +70,22 @@ public class Handovers {
                 actor.may(MANAGE_ORGANIZATION));
     }
 
-    /** The offices of the units the actor sees that were left without a successor. */
+    /**
+     * The offices of the units the actor sees that nobody holds: those left without a successor,
+     * and those that ended by themselves while something waits there.
+     */
     @Transactional(readOnly = true)
     public List<HandoverPage.Vacancy> vacancies(Actor actor) {
         actor.must(READ_UNIT);
-        return handovers.vacancies(actor.reachArray(), calendar.today());
+        LocalDate today = calendar.today();
+        List<HandoverPage.Vacancy> empty = handovers.vacancies(actor.reachArray(), today);
+        var waiting = new HashMap<Long, Long>();
+        owned.forEach(it ->
+                it.waiting(empty, today).forEach((id, many) -> waiting.merge(id, many, Long::sum)));
+        return empty.stream()
+                .map(it -> it.with(waiting.getOrDefault(it.appointmentId(), 0L)))
+                .filter(it -> it.left() || it.waiting() > 0)
+                .toList();
     }
 
     /**

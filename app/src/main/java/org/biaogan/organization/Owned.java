@@ -1,6 +1,8 @@
 package org.biaogan.organization;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.biaogan.access.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,14 @@ public interface Owned {
      * belongs to the office moves by itself, and the past stays whose it is.
      */
     default void move(Actor actor, Holding from, Heir to) {}
+
+    /**
+     * How many things wait now at offices that nobody holds, by the number of the last appointment;
+     * one statement for all of them.
+     */
+    default Map<Long, Long> waiting(List<HandoverPage.Vacancy> vacancies, LocalDate today) {
+        return Map.of();
+    }
 
     /** Who takes over, with the account if there is one. */
     record Heir(long personId, @Nullable Long accountId) {}
