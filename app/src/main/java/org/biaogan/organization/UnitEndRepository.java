@@ -18,6 +18,21 @@ class UnitEndRepository {
         this.sql = sql;
     }
 
+    /** Holds units, those of lower number first, until the transaction ends; how many of them are open. */
+    int hold(List<Long> units) {
+        return sql.sql(
+                        """
+                        select id from organization_unit
+                        where id = any (:units) and closed_on is null
+                        order by id
+                        for update
+                        """)
+                .param("units", units.toArray(Long[]::new))
+                .query(Rows.LONG)
+                .list()
+                .size();
+    }
+
     /** False where somebody else ended it before. */
     boolean add(
             long unitId,

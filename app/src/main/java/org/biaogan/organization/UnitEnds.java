@@ -80,6 +80,10 @@ public class UnitEnds {
         if (into == null && units.hasOpenBelow(unit.id())) {
             throw new Refused("organization.unit.has-open-below", unit.name());
         }
+        List<Long> both = into == null ? List.of(unit.id()) : List.of(unit.id(), into.id());
+        if (ends.hold(both) < both.size()) {
+            throw new Refused("organization.end.meanwhile");
+        }
         String why = requireNonNull(form.why()).strip();
         if (!ends.add(unit.id(), on, form.intoId(), why, actor.accountId(), now())) {
             throw new Refused("organization.end.ended-before", unit.name());

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The work of a unit that is merged into another: what comes round falls due there anyway, so that
- * what still runs ends here with that reason; events and pioneer posts go along.
+ * what still runs ends here with that reason; events, pioneer posts and business goals go along.
  */
 @Component
 class MovedWork implements OpenWork {
@@ -44,12 +44,16 @@ class MovedWork implements OpenWork {
                                 "plan.open." + it.kind(),
                                 List.of("" + it.count(), it.campaign()),
                                 !it.kind().equals("late"),
-                                "/campaigns/"
-                                        + it.campaignId()
-                                        + (it.kind().equals("posts")
-                                                ? "/posts"
-                                                : "/month?unit=" + unitId)))
+                                "/campaigns/" + it.campaignId() + page(it.kind(), unitId)))
                 .toList();
+    }
+
+    private static String page(String kind, long unitId) {
+        return switch (kind) {
+            case "posts" -> "/posts";
+            case "goals" -> "/planning";
+            default -> "/month?unit=" + unitId;
+        };
     }
 
     @Override
@@ -73,6 +77,14 @@ class MovedWork implements OpenWork {
         work.movePosts(merger.from().id(), merger.into().id(), merger.on())
                 .forEach(it ->
                         mark(actor, "plan.post-moved", "plan_post", it.id(), it.campaignId()));
+        work.moveGoals(merger.from().id(), merger.into().id(), merger.on())
+                .forEach(it ->
+                        mark(
+                                actor,
+                                "plan.goal-moved",
+                                "plan_business_goal",
+                                it.id(),
+                                it.campaignId()));
     }
 
     private void mark(Actor actor, String what, String subject, long id, long campaignId) {

@@ -17,7 +17,9 @@ class MovedWorkRepository {
         this.sql = sql;
     }
 
-    /** How much of one kind is open: {@code running}, {@code late} or {@code posts}. */
+    /**
+     * How much of one kind is open: {@code running}, {@code late}, {@code posts} or {@code goals}.
+     */
     record Count(String kind, long campaignId, String campaign, long count) {}
 
     List<Count> counts(long unitId, LocalDate today) {
@@ -40,7 +42,14 @@ class MovedWorkRepository {
                         where post.unit_id = :unit and campaign.to_on >= :today and post.to_on >= :today
                           and not exists (
                               select from plan_post_end ended
-                              where ended.campaign_id = post.campaign_id and ended.post_id = post.id)
+                              where ended.campaign_id = post.campaign_id and ended.post_id = post.id
+                                and ended.lifted_at is null)
+                        group by campaign.id, campaign.title
+                        union all
+                        select 'goals', campaign.id, campaign.title, count(*)
+                        from plan_business_goal goal
+                        join campaigns_campaign campaign on campaign.id = goal.campaign_id
+                        where goal.unit_id = :unit and goal.ended_on is null and goal.to_on >= :today
                         group by campaign.id, campaign.title
                         order by 2, 1 desc
                         """)
@@ -84,11 +93,11 @@ class MovedWorkRepository {
                 .single();
     }
 
-    /** A pioneer post. */
-    record Post(long campaignId, long id) {}
+    /** What now belongs to the other unit. */
+    record Moved(long campaignId, long id) {}
 
     /** Lets the posts that go on beyond a day be posts of another unit of their campaign. */
-    List<Post> movePosts(long fromId, long intoId, LocalDate on) {
+    List<Moved> movePosts(long fromId, long intoId, LocalDate on) {
         return sql.sql(
                         """
                         update plan_post post
@@ -96,7 +105,8 @@ class MovedWorkRepository {
                         where post.unit_id = :from and post.to_on >= :on
                           and not exists (
                               select from plan_post_end ended
-                              where ended.campaign_id = post.campaign_id and ended.post_id = post.id)
+                              where ended.campaign_id = post.campaign_id and ended.post_id = post.id
+                                and ended.lifted_at is null)
                           and exists (
                               select from campaigns_campaign campaign
                               join organization_unit own on own.id = campaign.unit_id
@@ -107,7 +117,31 @@ class MovedWorkRepository {
                 .param("from", fromId)
                 .param("into", intoId)
                 .param("on", on)
-                .query(Rows.of(Post.class))
+                .query(Rows.of(Moved.class))
+                .list();
+    }
+
+    /**
+     * Lets the business goals a unit answers for beyond a day be those of another unit of their
+     * campaign.
+     */
+    List<Moved> moveGoals(long fromId, long intoId, LocalDate on) {
+        return sql.sql(
+                        """
+                        update plan_business_goal goal
+                        set unit_id = :into, revision = goal.revision + 1
+                        where goal.unit_id = :from and goal.ended_on is null and goal.to_on >= :on
+                          and exists (
+                              select from campaigns_campaign campaign
+                              join organization_unit own on own.id = campaign.unit_id
+                              join organization_unit unit on unit.path <@ own.path
+                              where campaign.id = goal.campaign_id and unit.id = :into)
+                        returning campaign_id, id
+                        """)
+                .param("from", fromId)
+                .param("into", intoId)
+                .param("on", on)
+                .query(Rows.of(Moved.class))
                 .list();
     }
 }
