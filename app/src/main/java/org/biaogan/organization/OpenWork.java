@@ -36,6 +36,14 @@ public interface OpenWork {
         }
     }
 
-    /** One unit is merged into another as of a day. */
-    record Merger(Unit from, Unit into, LocalDate on) {}
+    /**
+     * One unit is merged into another as of a day, or closed and gives what is open to one above.
+     */
+    record Merger(Unit from, Unit into, LocalDate on) {
+
+        /** Whether it is only closed. */
+        public boolean above() {
+            return from.isBelow(into);
+        }
+    }
 }

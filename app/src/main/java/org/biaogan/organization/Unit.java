@@ -18,4 +18,10 @@ public record Unit(
         String name,
         int depth,
         LocalDate fromOn,
-        @Nullable LocalDate closedOn) {}
+        @Nullable LocalDate closedOn) {
+
+    /** Whether it hangs somewhere below another one. */
+    public boolean isBelow(Unit other) {
+        return path.startsWith(other.path + ".");
+    }
+}

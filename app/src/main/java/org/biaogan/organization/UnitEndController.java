@@ -56,7 +56,7 @@ class UnitEndController {
                 Toast.of(
                         form.intoId() == null
                                 ? "organization.unit.closed"
-                                : "organization.end.merged"));
+                                : "organization.end.moved"));
         return new ModelAndView("redirect:/units/{unitId}");
     }
 

@@ -18,7 +18,10 @@ class UnitEndRepository {
         this.sql = sql;
     }
 
-    /** Holds units, those of lower number first, until the transaction ends; how many of them are open. */
+    /**
+     * Holds units, those of lower number first, until the transaction ends; how many of them are
+     * open.
+     */
     int hold(List<Long> units) {
         return sql.sql(
                         """
@@ -63,8 +66,11 @@ class UnitEndRepository {
                         """
                         select gone.unit_id, organization_unit_name_on(gone.unit_id, gone.on_day) as unit_name,
                                gone.on_day, gone.into_id,
-                               organization_unit_name_on(gone.into_id, gone.on_day) as into_name, gone.why
+                               organization_unit_name_on(gone.into_id, gone.on_day) as into_name,
+                               coalesce(unit.path <@ other.path, false) as above, gone.why
                         from organization_unit_end gone
+                        join organization_unit unit on unit.id = gone.unit_id
+                        left join organization_unit other on other.id = gone.into_id
                         where gone.unit_id = :unit or gone.into_id = :unit
                         order by gone.on_day, gone.unit_id
                         """)

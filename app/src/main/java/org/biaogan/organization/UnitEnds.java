@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How units end (撤并): closed, or merged into another, as of a day. In a merger the units below and
- * the open work move; what was done stays under the name it was done in.
+ * How units end (撤并): closed, or merged into another, as of a day. In a merger, and where one above
+ * takes them, the units below and the open work move; what was done stays under the name it was
+ * done in.
  */
 @Service
 @Transactional
@@ -94,13 +95,18 @@ public class UnitEnds {
                     .forEach(it -> tree.move(actor, it.id(), into.id(), on));
             var merger = new OpenWork.Merger(unit, into, on);
             works.forEach(it -> it.move(actor, merger));
-            mark(actor, "organization.unit-took-over", into.id());
+            mark(
+                    actor,
+                    merger.above() ? "organization.unit-took-open" : "organization.unit-took-over",
+                    into.id());
         }
         units.close(unit.id(), on);
         ends.endAppointments(unit.id(), on);
         mark(
                 actor,
-                into == null ? "organization.unit-closed" : "organization.unit-merged",
+                into == null || unit.isBelow(into)
+                        ? "organization.unit-closed"
+                        : "organization.unit-merged",
                 unit.id());
     }
 
@@ -129,15 +135,18 @@ public class UnitEnds {
         return into;
     }
 
-    /** Another open unit of a like kind in the same college, neither above nor below. */
+    /** One above it, or another open unit of a like kind in the same college that is not below. */
     private static boolean mayTake(Unit into, Unit unit) {
-        String one = into.path() + ".";
-        String other = unit.path() + ".";
         return into.closedOn() == null
-                && !one.startsWith(other)
-                && !other.startsWith(one)
-                && top(into).equals(top(unit))
-                && (into.kind().equals(unit.kind()) || isBranch(into) && isBranch(unit));
+                && (unit.isBelow(into)
+                        || into.id() != unit.id()
+                                && !into.isBelow(unit)
+                                && top(into).equals(top(unit))
+                                && isLike(into, unit));
+    }
+
+    private static boolean isLike(Unit into, Unit unit) {
+        return into.kind().equals(unit.kind()) || isBranch(into) && isBranch(unit);
     }
 
     private static String top(Unit unit) {

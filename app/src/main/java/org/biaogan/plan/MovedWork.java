@@ -59,7 +59,9 @@ class MovedWork implements OpenWork {
     @Override
     public void move(Actor actor, Merger merger) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        String reason = "%s 并入%s，由其继续".formatted(merger.on(), merger.into().name());
+        String reason =
+                (merger.above() ? "%s 撤销，没办完的交给%s" : "%s 并入%s，由其继续")
+                        .formatted(merger.on(), merger.into().name());
         for (MovedWorkRepository.Open it : work.open(merger.from().id(), merger.on())) {
             results.addSkip(it.campaignId(), it.id(), reason, actor.accountId(), now);
             mark(actor, "plan.occurrence-skipped", "plan_occurrence", it.id(), it.campaignId());

@@ -32,7 +32,7 @@ class MovedWorkRepository {
                         join plan_task task
                             on task.campaign_id = occurrence.campaign_id and task.id = occurrence.task_id
                         where occurrence.unit_id = :unit and campaign.to_on >= :today and task.cut_on is null
-                          and occurrence.from_on <= :today and occurrence.result_no is null and not occurrence.skipped
+                          and (occurrence.from_on <= :today or occurrence.event) and occurrence.result_no is null and not occurrence.skipped
                           and occurrence.due_on >= occurrence.used_from
                         group by 1, campaign.id, campaign.title
                         union all
@@ -59,7 +59,10 @@ class MovedWorkRepository {
                 .list();
     }
 
-    /** An occurrence that has begun, is not due before a day and of which nothing is said. */
+    /**
+     * An occurrence that has begun, or an event to come, not due before a day, of which nothing is
+     * said.
+     */
     record Open(long campaignId, long id, long taskId, @Nullable String title, LocalDate dueOn) {}
 
     List<Open> open(long unitId, LocalDate on) {
@@ -67,7 +70,7 @@ class MovedWorkRepository {
                         """
                         select campaign_id, id, task_id, title, due_on
                         from plan_standing
-                        where unit_id = :unit and from_on <= :on and due_on >= :on
+                        where unit_id = :unit and (from_on <= :on or event) and due_on >= :on
                           and result_no is null and not skipped
                         order by campaign_id, id
                         """)

@@ -1,9 +1,11 @@
 package org.biaogan.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.biaogan.access.SignedInPerson.as;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
 import org.biaogan.testing.CampaignTest;
@@ -12,6 +14,8 @@ import org.biaogan.testing.SmallPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Posts and business goals that go on beyond the last day of a unit go on in the other one. */
 @CampaignTest
@@ -21,17 +25,19 @@ class MergedPostsTest {
     private final SmallPath small;
     private final Cast cast;
     private final JdbcClient sql;
+    private final MockMvcTester web;
 
     private SmallPath.Opened opened;
     private Actor house;
     private long branch;
     private long other;
 
-    MergedPostsTest(UnitEnds ends, SmallPath small, Cast cast, JdbcClient sql) {
+    MergedPostsTest(UnitEnds ends, SmallPath small, Cast cast, JdbcClient sql, MockMvcTester web) {
         this.ends = ends;
         this.small = small;
         this.cast = cast;
         this.sql = sql;
+        this.web = web;
     }
 
     @BeforeEach
@@ -69,8 +75,65 @@ class MergedPostsTest {
         assertThat(unitOf("plan_business_goal", over)).isEqualTo(branch);
     }
 
+    @Test
+    void anEventToComeGoesAlong() {
+        event("2026-12-10");
+
+        merge(other);
+
+        assertThat(events(branch)).containsExactly("SKIPPED");
+        assertThat(events(other)).containsExactly("OPEN");
+    }
+
+    @Test
+    void aUnitThatIsOnlyClosedGivesWhatIsOpenToTheOneAbove() {
+        long above = opened.college().generalBranch();
+        long post = post("党员示范岗");
+        event("2026-12-10");
+
+        merge(above);
+
+        assertThat(unitOf("plan_post", post)).isEqualTo(above);
+        assertThat(events(above)).containsExactly("OPEN");
+        assertThat(page(branch)).bodyText().contains("2026-11-20 撤销，依据：党委会决定", "没办完的交给");
+        assertThat(page(above)).bodyText().contains("2026-11-20 撤销，没办完的交给这个单位");
+    }
+
     private void merge() {
-        ends.end(house, new UnitEnding(LocalDate.parse("2026-11-20"), other, "党委会决定"));
+        merge(other);
+    }
+
+    private void merge(long into) {
+        ends.end(house, new UnitEnding(LocalDate.parse("2026-11-20"), into, "党委会决定"));
+    }
+
+    private MvcTestResult page(long unit) {
+        return web.get().uri("/units/" + unit).with(as(house.accountId())).exchange();
+    }
+
+    private void event(String on) {
+        sql.sql(
+                        """
+                        insert into plan_occurrence (campaign_id, task_id, unit_id, period, title, from_on, due_on)
+                        values (:campaign, :task, :unit, 'event-1', '企业来访', cast(:on as date), cast(:on as date))
+                        """)
+                .param("campaign", opened.campaignId())
+                .param("task", small.task(opened, "P1-1-03"))
+                .param("unit", branch)
+                .param("on", on)
+                .update();
+    }
+
+    private List<String> events(long unit) {
+        return sql.sql(
+                        """
+                        select case when skipped then 'SKIPPED' else 'OPEN' end from plan_standing
+                        where campaign_id = :campaign and unit_id = :unit and event and title = '企业来访'
+                        """)
+                .param("campaign", opened.campaignId())
+                .param("unit", unit)
+                .query(Rows.TEXT)
+                .list();
     }
 
     private long post(String name) {

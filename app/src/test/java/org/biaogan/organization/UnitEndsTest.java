@@ -143,7 +143,6 @@ class UnitEndsTest {
         refused(
                 "organization.unit.changed-since",
                 new UnitEnding(LocalDate.parse("2020-01-01"), null, "依据"));
-        refused("organization.end.not-into", into(opened.college().generalBranch()));
         refused("organization.end.not-into", into(opened.college().siblingGeneralBranch()));
 
         ends.end(house, into(null));
