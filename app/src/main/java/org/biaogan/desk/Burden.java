@@ -54,11 +54,12 @@ public record Burden(
         return rhythmRecords() + taskRecords();
     }
 
-    public long saidTwice() {
-        return twice.stream().mapToLong(SaidTwice::count).sum();
+    /** The most fields that one of the forms cannot do without. */
+    public int mostToSay() {
+        return forms.stream().mapToInt(AskedForm::toSay).max().orElse(0);
     }
 
-    public boolean isOverBudget() {
-        return material.stream().anyMatch(KeyPointMaterial::isOver);
+    public long saidTwice() {
+        return twice.stream().mapToLong(SaidTwice::count).sum();
     }
 }

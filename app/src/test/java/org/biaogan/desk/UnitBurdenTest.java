@@ -161,7 +161,7 @@ class UnitBurdenTest {
         assertThat(web.get().uri("/units/" + branch + "/burden").with(as(secretary.accountId())))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2026 年一共要记", "没有重复", "支部委员会会议");
+                .contains("2026 年一共要记", "没有重复", "每张表最多必须填 1 项");
         assertThat(web.get().uri("/burden").with(as(secretary.accountId())))
                 .hasRedirectedUrl("/units/" + branch + "/burden");
         long stranger = cast.holder("secretary", opened.college().siblingGeneralBranch());

@@ -78,7 +78,7 @@ public final class Bench {
             say("start to first page: %.1f s", one.secondsToFirstPage());
             say("memory after start: %d MB", one.memory().getFirst());
             try (Measured thirty = Measured.start(installed, large)) {
-                var turns = new Turns();
+                var turns = new Turns(60);
                 for (String page : PAGES) {
                     String name = "page " + (page.isEmpty() ? "/" : page);
                     turns.add("one campaign, " + name, one, "/campaigns/1" + page);

@@ -30,7 +30,7 @@ final class CollegeYear {
         var pages = new ArrayList<Page>();
         OpenHome.use(home, it -> pages.addAll(grow(it, departments)));
         try (Measured product = Measured.start(installed, home, "department")) {
-            var turns = new Turns();
+            var turns = new Turns(15);
             for (Page it : pages) {
                 turns.add(departments + " departments, " + it.name(), product, it.address());
             }

@@ -14,9 +14,14 @@ final class Turns {
 
     private static final int WARMING = 10;
     private static final int ROUNDS = 9;
-    private static final int REQUESTS = 60;
 
+    private final int requests;
     private final List<Taken> taken = new ArrayList<>();
+
+    /** With so many requests of each page in each round. */
+    Turns(int requests) {
+        this.requests = requests;
+    }
 
     void add(String name, Measured product, String page) {
         taken.add(new Taken(name, product, page, new ArrayList<>(), new ArrayList<>()));
@@ -25,7 +30,7 @@ final class Turns {
     void take() throws IOException, InterruptedException {
         for (int round = 0; round < WARMING + ROUNDS; round++) {
             for (Taken it : taken) {
-                it.read();
+                it.read(requests);
                 if (round < WARMING) {
                     it.cpu.clear();
                     it.times.clear();
@@ -49,14 +54,14 @@ final class Turns {
     private record Taken(
             String name, Measured product, String page, List<Double> cpu, List<Double> times) {
 
-        void read() throws IOException, InterruptedException {
+        void read(int requests) throws IOException, InterruptedException {
             long before = product.cpuMillis();
-            for (int i = 0; i < REQUESTS; i++) {
+            for (int i = 0; i < requests; i++) {
                 long begun = System.nanoTime();
                 product.get(page);
                 times.add((System.nanoTime() - begun) / 1e6);
             }
-            cpu.add((product.cpuMillis() - before) / (double) REQUESTS);
+            cpu.add((product.cpuMillis() - before) / (double) requests);
         }
     }
 
