@@ -44,6 +44,21 @@ public final class HeldMeeting {
     /** Of a kind, with others who held it too. */
     static NewActivity of(
             long unit, String kind, LocalDate day, @Nullable Integer due, List<Long> together) {
+        return of(unit, kind, day, due, together, List.of());
+    }
+
+    /** Of a kind, closing what is named as {@link Serves} writes it. */
+    public static NewActivity closing(long unit, String kind, LocalDate day, List<String> serves) {
+        return of(unit, kind, day, null, List.of(), serves);
+    }
+
+    private static NewActivity of(
+            long unit,
+            String kind,
+            LocalDate day,
+            @Nullable Integer due,
+            List<Long> together,
+            List<String> serves) {
         return new NewActivity(
                 unit,
                 kind,
@@ -61,33 +76,6 @@ public final class HeldMeeting {
                 null,
                 null,
                 together,
-                List.of(new NewTopic("实训室分工", Outcome.FOLLOW_UP, null, "组织委员", day.plusDays(30))),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
-
-    /** Of a kind, closing what is named as {@link Serves} writes it. */
-    public static NewActivity closing(long unit, String kind, LocalDate day, List<String> serves) {
-        return new NewActivity(
-                unit,
-                kind,
-                day,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                "议定三件事",
-                null,
-                null,
-                List.of(),
                 List.of(new NewTopic("实训室分工", Outcome.FOLLOW_UP, null, "组织委员", day.plusDays(30))),
                 serves,
                 List.of(),
