@@ -3,6 +3,7 @@ package org.biaogan.activities;
 import java.time.LocalDate;
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.base.Refused;
 import org.biaogan.base.Rows;
 import org.biaogan.organization.OpenWork;
 import org.biaogan.trail.Mark;
@@ -48,6 +49,25 @@ class MovedMatters implements OpenWork {
                                 true,
                                 "/units/" + unitId + "/activities/ledgers"))
                 .toList();
+    }
+
+    /** A unit does not end before what it held last. */
+    @Override
+    public void mustBeEndable(long unitId, LocalDate on) {
+        sql.sql(
+                        """
+                        select held_on from activities_standing
+                        where unit_id = :unit and held_on > :on
+                        order by held_on desc
+                        limit 1
+                        """)
+                .param("unit", unitId)
+                .param("on", on)
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(it -> {
+                    throw new Refused("activities.held-after", it);
+                });
     }
 
     @Override

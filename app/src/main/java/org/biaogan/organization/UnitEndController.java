@@ -63,7 +63,10 @@ class UnitEndController {
     /** Where on the form a rule is answered. */
     private static String field(Refused rule) {
         return switch (rule.code()) {
-            case "organization.end.later", "organization.unit.changed-since" -> "endedOn";
+            case "organization.end.later",
+                    "organization.unit.changed-since",
+                    "activities.held-after" ->
+                    "endedOn";
             case "organization.end.not-into", "organization.unit.has-open-below" -> "intoId";
             default -> "";
         };

@@ -11,8 +11,9 @@ import org.biaogan.trail.Trail;
 import org.springframework.stereotype.Component;
 
 /**
- * The work of a unit that is merged into another: what comes round falls due there anyway, so that
- * what still runs ends here with that reason; events, pioneer posts and business goals go along.
+ * The work of a unit that is merged into another: what falls due there too ends here with that
+ * reason; events, pioneer posts and business goals go along. What the other unit does not carry
+ * stays open where it is.
  */
 @Component
 class MovedWork implements OpenWork {
@@ -62,10 +63,11 @@ class MovedWork implements OpenWork {
         String reason =
                 (merger.above() ? "%s 撤销，没办完的交给%s" : "%s 并入%s，由其继续")
                         .formatted(merger.on(), merger.into().name());
-        for (MovedWorkRepository.Open it : work.open(merger.from().id(), merger.on())) {
+        for (MovedWorkRepository.Open it :
+                work.open(merger.from().id(), merger.into().id(), merger.on())) {
             results.addSkip(it.campaignId(), it.id(), reason, actor.accountId(), now);
             mark(actor, "plan.occurrence-skipped", "plan_occurrence", it.id(), it.campaignId());
-            if (it.title() != null && work.carries(it.campaignId(), merger.into().id())) {
+            if (it.title() != null) {
                 long id =
                         occurrences.addEvent(
                                 it.campaignId(),

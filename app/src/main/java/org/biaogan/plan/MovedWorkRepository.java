@@ -59,41 +59,41 @@ class MovedWorkRepository {
                 .list();
     }
 
-    /**
-     * An occurrence that has begun, or an event to come, not due before a day, of which nothing is
-     * said.
-     */
+    /** An occurrence of which nothing is said; an event has a title. */
     record Open(long campaignId, long id, long taskId, @Nullable String title, LocalDate dueOn) {}
 
-    List<Open> open(long unitId, LocalDate on) {
+    /**
+     * Occurrences of a unit that are due after a day, have begun by then or are events, and that
+     * another unit goes on with: it has the same one, or the campaign of the event reaches it.
+     */
+    List<Open> open(long unitId, long intoId, LocalDate on) {
         return sql.sql(
                         """
-                        select campaign_id, id, task_id, title, due_on
-                        from plan_standing
-                        where unit_id = :unit and (from_on <= :on or event) and due_on >= :on
-                          and result_no is null and not skipped
-                        order by campaign_id, id
+                        select occurrence.campaign_id, occurrence.id, occurrence.task_id, occurrence.title,
+                               occurrence.due_on
+                        from plan_standing occurrence
+                        where occurrence.unit_id = :unit and (occurrence.from_on <= :on or occurrence.event)
+                          and occurrence.due_on > :on
+                          and occurrence.result_no is null and not occurrence.skipped
+                          and case when occurrence.event
+                              then exists (
+                                  select from campaigns_campaign campaign
+                                  join organization_unit own on own.id = campaign.unit_id
+                                  join organization_unit other on other.path <@ own.path
+                                  where campaign.id = occurrence.campaign_id and other.id = :into)
+                              else exists (
+                                  select from plan_standing same
+                                  where same.campaign_id = occurrence.campaign_id
+                                    and same.task_id = occurrence.task_id
+                                    and same.period = occurrence.period and same.unit_id = :into)
+                              end
+                        order by occurrence.campaign_id, occurrence.id
                         """)
                 .param("unit", unitId)
+                .param("into", intoId)
                 .param("on", on)
                 .query(Rows.of(Open.class))
                 .list();
-    }
-
-    /** Whether a campaign reaches down to a unit. */
-    boolean carries(long campaignId, long unitId) {
-        return sql.sql(
-                        """
-                        select exists (
-                            select from campaigns_campaign campaign
-                            join organization_unit own on own.id = campaign.unit_id
-                            join organization_unit unit on unit.path <@ own.path
-                            where campaign.id = :campaign and unit.id = :unit)
-                        """)
-                .param("campaign", campaignId)
-                .param("unit", unitId)
-                .query(Rows.YES_NO)
-                .single();
     }
 
     /** What now belongs to the other unit. */

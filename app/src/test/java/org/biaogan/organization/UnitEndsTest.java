@@ -107,6 +107,21 @@ class UnitEndsTest {
     }
 
     @Test
+    void whatTheOtherUnitDoesNotCarryStaysOpenWhereItIs() {
+        ends.end(house, into(opened.college().generalBranch()));
+
+        assertThat(occurrence(branch, "2026-11").skipReason()).isNull();
+        assertThat(occurrence(branch, "2026-11").resultNo()).isNull();
+    }
+
+    @Test
+    void aUnitDoesNotEndBeforeWhatItHeldLast() {
+        activities.record(opened.organiser(), HeldMeeting.of(branch, DAY.plusDays(1)));
+
+        refused("activities.held-after", into(other));
+    }
+
+    @Test
     void theYearOfTheOneEndsAndThatOfTheOtherGoesOn() {
         ends.end(house, into(other));
 
