@@ -207,7 +207,9 @@ public class Activities {
         return actor.may(Permission.RECORD_RESULT, activity.unitPath()) && activity.stands();
     }
 
+    /** Who writes waits for whoever writes the same record, and sees what that one did. */
     private Activity writable(Actor actor, long id) {
+        activities.lock(id);
         Activity activity = get(actor, id);
         actor.must(Permission.RECORD_RESULT);
         if (!actor.may(Permission.RECORD_RESULT, activity.unitPath())) {

@@ -39,6 +39,13 @@ class ActivityRepository {
                 .single();
     }
 
+    void lock(long id) {
+        sql.sql("select id from activities_activity where id = :activity for no key update")
+                .param("activity", id)
+                .query(Rows.LONG)
+                .optional();
+    }
+
     /** False where somebody else wrote this number first. */
     boolean addWording(long id, int no, NewActivity said, long accountId, OffsetDateTime at) {
         int added =

@@ -3,6 +3,7 @@ package org.biaogan.activities;
 import java.util.List;
 import org.biaogan.access.Actor;
 import org.biaogan.base.Rows;
+import org.biaogan.organization.ReachedUnits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,25 +75,43 @@ class CalendarRepository {
             ),
             """;
 
+    /** Of what was held only the first ones of a day are told in words; the rest is counted. */
+    private static final String HELD =
+            """
+            held as (
+                select distinct on (held.held_on, held.activity_id)
+                       held.activity_id, held.no, held.kind, held.held_on, held.from_time
+                from activities_held held
+                where not :own and held.held_on between :from and :to and held.unit_id = any (:units)
+                  and (cast(:unit as bigint) is null or held.unit_id = :unit)
+                order by held.held_on, held.activity_id
+            ), first_held as (
+                select placed.*
+                from (
+                    select held.*, count(*) over (partition by held_on) as of_day,
+                           row_number() over (
+                               partition by held_on
+                               order by from_time nulls last, kind, activity_id) as place
+                    from held) placed
+                where place <= :most
+            ),
+            """;
+
     private static final String LINES =
             """
             line as (
-                select standing.held_on as day, 'HELD' as sort, 2 as rank, standing.id,
+                select held.held_on as day, 'HELD' as sort, 2 as rank, held.activity_id as id,
                        cast(null as bigint) as campaign_id, cast(null as bigint) as task_id,
-                       standing.kind as code, kind.title_zh, kind.title_en, standing.words as note,
-                       organization_unit_name_on(standing.unit_id, standing.held_on) as unit_name,
-                       cast(null as text) as period, standing.from_time, standing.to_time,
-                       1 as units, 1 as done, 0 as open, standing.no - 1 as revision,
-                       standing.recorded_at as changed_at
-                from activities_standing standing
-                join activities_kind kind on kind.code = standing.kind
-                where not :own and standing.held_on between :from and :to
-                  and standing.id in (
-                      select held.activity_id
-                      from activities_held held
-                      join organization_unit unit on unit.id = held.unit_id
-                      where unit.path ~ any (cast(:reach as lquery[]))
-                        and (cast(:unit as bigint) is null or held.unit_id = :unit))
+                       held.kind as code, kind.title_zh, kind.title_en, wording.words as note,
+                       organization_unit_name_on(activity.unit_id, held.held_on) as unit_name,
+                       cast(null as text) as period, held.from_time, wording.to_time,
+                       1 as units, 1 as done, 0 as open, held.no - 1 as revision,
+                       wording.recorded_at as changed_at,
+                       case when held.place = 1 then held.of_day else 0 end as told
+                from first_held held
+                join activities_activity activity on activity.id = held.activity_id
+                join activities_wording wording on wording.activity_id = held.activity_id and wording.no = held.no
+                join activities_kind kind on kind.code = held.kind
                 union all
                 select occurrence.due_on, 'DUE',
                        case when count(*) filter (where occurrence.state in ('UPCOMING', 'DUE', 'OVERDUE')) > 0
@@ -103,7 +122,7 @@ class CalendarRepository {
                        null, null, count(*),
                        count(*) filter (where occurrence.state in ('DONE', 'DONE_LATE', 'SKIPPED')),
                        count(*) filter (where occurrence.state in ('UPCOMING', 'DUE', 'OVERDUE')),
-                       sum(occurrence.revision), max(coalesce(occurrence.changed_at, campaign.opened_at))
+                       sum(occurrence.revision), max(coalesce(occurrence.changed_at, campaign.opened_at)), 1
                 from occurrence
                 join campaigns_campaign campaign on campaign.id = occurrence.campaign_id
                 join plan_task task
@@ -116,7 +135,7 @@ class CalendarRepository {
                        gate.title_en, campaign.title, unit.name, null, null, null, 1,
                        case when gate.passed_on is null then 0 else 1 end,
                        case when gate.passed_on is null then 1 else 0 end,
-                       gate.revision, campaign.opened_at
+                       gate.revision, campaign.opened_at, 1
                 from plan_gate gate
                 join campaigns_campaign campaign on campaign.id = gate.campaign_id
                 join organization_unit unit on unit.id = campaign.unit_id
@@ -137,7 +156,7 @@ class CalendarRepository {
                 union all
                 select matter.due_on, 'MATTER', 4, matter.id, null, null, matter.kind, '', '', matter.words,
                        organization_unit_name_on(matter.unit_id, matter.due_on), null, null, null,
-                       1, 0, 1, 0, matter.recorded_at
+                       1, 0, 1, 0, matter.recorded_at, 1
                 from activities_matter matter
                 join organization_unit unit on unit.id = matter.unit_id
                 where not :own and matter.due_on between :from and :to
@@ -152,21 +171,25 @@ class CalendarRepository {
             """;
 
     private final JdbcClient sql;
+    private final ReachedUnits reached;
 
-    CalendarRepository(JdbcClient sql) {
+    CalendarRepository(JdbcClient sql, ReachedUnits reached) {
         this.sql = sql;
+        this.reached = reached;
     }
 
     /** The lines of each day in their order, the first ones of a day; one statement. */
     List<CalendarLine> list(Actor actor, CampaignReach reach, CalendarSpan span) {
+        Long[] units = span.own() ? new Long[0] : reached.of(actor);
         return sql.sql(
                         OFFICES
                                 + OCCURRENCES
+                                + HELD
                                 + LINES
                                 + """
                                 select placed.*
                                 from (
-                                    select line.*, count(*) over (partition by day) as of_day,
+                                    select line.*, sum(told) over (partition by day) as of_day,
                                            row_number() over (
                                                partition by day
                                                order by rank, from_time nulls last, code, period, id) as place
@@ -178,6 +201,7 @@ class CalendarRepository {
                 .param("own", span.own())
                 .param("here", span.own() ? 0 : actor.unitId())
                 .param("reach", span.own() ? new String[0] : actor.reachArray())
+                .param("units", units)
                 .param("campaigns", reach.ids())
                 .param("patterns", reach.reaches())
                 .param("unit", span.unit())

@@ -10,6 +10,7 @@ import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Rows;
 import org.biaogan.base.SlowFacts;
 import org.biaogan.evidence.VaultCount.Counted;
+import org.biaogan.organization.ReachedUnits;
 import org.biaogan.reading.FileTexts;
 import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,13 @@ class VaultRepository {
 
     private final JdbcClient sql;
     private final SlowFacts facts;
+    private final ReachedUnits reached;
     private final String zone;
 
-    VaultRepository(JdbcClient sql, SlowFacts facts, CivilCalendar calendar) {
+    VaultRepository(JdbcClient sql, SlowFacts facts, ReachedUnits reached, CivilCalendar calendar) {
         this.sql = sql;
         this.facts = facts;
+        this.reached = reached;
         this.zone = calendar.zone().getId();
     }
 
@@ -55,7 +58,7 @@ class VaultRepository {
                         having sum(tally.items) > 0
                         order by tally.class, tally.kept
                         """)
-                .param("units", reached(actor))
+                .param("units", reached.of(actor))
                 .param("withdrawn", filter.ofWithdrawn())
                 .param("class", VaultConditions.name(filter.materialClass()))
                 .param("kept", VaultConditions.name(filter.kept()))
@@ -129,7 +132,7 @@ class VaultRepository {
     }
 
     VaultConditions conditions(Actor actor, VaultFilter filter, int lateAfterDays) {
-        return new VaultConditions(actor, reached(actor), filter, zone, lateAfterDays);
+        return new VaultConditions(actor, reached.of(actor), filter, zone, lateAfterDays);
     }
 
     /**
@@ -187,25 +190,7 @@ class VaultRepository {
                 .list();
     }
 
-    private record Reached(List<String> reach) {}
-
     private record Open(List<String> reach) {}
-
-    /** The units whose pieces the actor may see, also those that are closed today. */
-    private Long[] reached(Actor actor) {
-        return facts.get(
-                new Reached(actor.reach()),
-                () ->
-                        sql.sql(
-                                        """
-                                        select unit.id from organization_unit unit
-                                        where unit.path ~ any (cast(:reach as lquery[]))
-                                        """)
-                                .param("reach", actor.reachArray())
-                                .query(Rows.LONG)
-                                .list()
-                                .toArray(Long[]::new));
-    }
 
     /** The units whose facts the actor may state, the highest first. */
     Map<Long, String> units(Actor actor, LocalDate today) {

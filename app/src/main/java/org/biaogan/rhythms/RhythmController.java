@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.access.Scope;
@@ -50,31 +49,27 @@ class RhythmController {
     ModelAndView show(
             Actor actor,
             @RequestParam(required = false) @Nullable Long unit,
-            @RequestParam(required = false) @Nullable Integer year) {
-        Unit shown = unit(actor, unit);
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "1") int page) {
+        List<Unit> units = rhythms.units(actor);
+        Unit shown = unit(actor, units, unit);
         int of = Math.clamp(requireNonNullElse(year, calendar.today().getYear()), EARLIEST, LATEST);
-        List<UnitYear> years = rhythms.years(actor, shown.id(), of);
         return new ModelAndView("rhythms/year")
                 .addObject("home", home(actor))
                 .addObject("unit", shown)
                 .addObject("year", of)
                 .addObject("today", calendar.today())
-                .addObject("own", own(years, shown.id()).orElse(null))
-                .addObject("below", Below.of(shown.path(), years))
-                .addObject("units", rhythms.units(actor))
+                .addObject("page", rhythms.page(actor, shown.id(), of, Math.clamp(page, 1, 1000)))
+                .addObject("units", units)
                 .addObject("mayRecord", actor.may(Permission.RECORD_RESULT, shown.path()));
     }
 
-    private static Optional<UnitYear> own(List<UnitYear> years, long unit) {
-        return years.stream()
-                .filter(it -> it.unitId() == unit)
-                .filter(it -> !it.lines().isEmpty())
-                .findFirst();
+    private Unit unit(Actor actor, @Nullable Long asked) {
+        return unit(actor, rhythms.units(actor), asked);
     }
 
     /** The one that is asked for, else the highest the reader sees here. */
-    private Unit unit(Actor actor, @Nullable Long asked) {
-        List<Unit> units = rhythms.units(actor);
+    private static Unit unit(Actor actor, List<Unit> units, @Nullable Long asked) {
         long id =
                 asked != null
                         ? asked

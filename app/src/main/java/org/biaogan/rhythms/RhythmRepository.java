@@ -131,12 +131,28 @@ class RhythmRepository {
             @Nullable LocalDate closedOn,
             @Nullable LocalDate since) {}
 
+    /** The paths of the units right below one that were open in these days, in their order. */
+    List<String> below(long unitId, LocalDate from, LocalDate to) {
+        return sql.sql(
+                        """
+                        select unit.path from organization_unit unit
+                        where unit.parent_id = :unit
+                          and unit.from_on <= :to and (unit.closed_on is null or unit.closed_on >= :from)
+                        order by unit.position, unit.id
+                        """)
+                .param("unit", unitId)
+                .param("from", from)
+                .param("to", to)
+                .query(Rows.TEXT)
+                .list();
+    }
+
     /**
      * A unit and those below it that were open in these days, each parent before its children.
      *
-     * @param within the paths that are asked for, as an lquery
+     * @param within the paths that are asked for, as lqueries
      */
-    List<Holder> holders(String path, String within, LocalDate from, LocalDate to) {
+    List<Holder> holders(String path, List<String> within, LocalDate from, LocalDate to) {
         return sql.sql(
                         """
                         with recursive ordered as (
@@ -146,23 +162,22 @@ class RhythmRepository {
                             select unit.*, ordered.place || (unit.position, unit.id)
                             from organization_unit unit
                             join ordered on unit.parent_id = ordered.id
-                            where unit.path ~ cast(:within as lquery))
+                            where unit.path ~ any (cast(:within as lquery[])))
                         select unit.id, unit.name, unit.path, unit.kind, unit.from_on, unit.closed_on,
                                coalesce(
                                    (select min(campaign.used_from)
                                     from campaigns_campaign campaign
                                     join organization_unit carrier on carrier.id = campaign.unit_id
                                     where unit.path <@ carrier.path),
-                                   (select min(wording.held_on)
-                                    from activities_activity activity
-                                    join activities_wording wording on wording.activity_id = activity.id
-                                    where activity.unit_id = unit.id)) as since
+                                   (select min(held.held_on) from activities_held held
+                                    where held.unit_id = unit.id)) as since
                         from ordered unit
-                        where unit.path ~ cast(:within as lquery) and unit.from_on <= :to and (unit.closed_on is null or unit.closed_on >= :from)
+                        where unit.path ~ any (cast(:within as lquery[]))
+                          and unit.from_on <= :to and (unit.closed_on is null or unit.closed_on >= :from)
                         order by unit.place
                         """)
                 .param("path", path)
-                .param("within", within)
+                .param("within", within.toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .query(Rows.of(Holder.class))
@@ -173,19 +188,23 @@ class RhythmRepository {
     record Key(long unitId, String kind) {}
 
     /** What the units of these paths held in these days, in time. */
-    Map<Key, List<Held>> held(String within, LocalDate from, LocalDate to) {
+    Map<Key, List<Held>> held(List<String> within, LocalDate from, LocalDate to) {
         var all = new HashMap<Key, List<Held>>();
         sql.sql(
                         """
-                        select held.unit_id, held.kind, array_agg(held.held_on - :from order by held.held_on, held.activity_id) as days,
-                               array_agg(held.activity_id order by held.held_on, held.activity_id) as ids
-                        from activities_held held
-                        join organization_unit unit on unit.id = held.unit_id
-                        where unit.path ~ cast(:within as lquery) and held.held_on between :from and :to
-                        group by held.unit_id, held.kind
-                        order by held.unit_id, held.kind
+                        select unit.id as unit_id, held.kind, held.days, held.ids
+                        from organization_unit unit
+                        cross join lateral (
+                            select held.kind,
+                                   array_agg(held.held_on - :from order by held.held_on, held.activity_id) as days,
+                                   array_agg(held.activity_id order by held.held_on, held.activity_id) as ids
+                            from activities_held held
+                            where held.unit_id = unit.id and held.held_on between :from and :to
+                            group by held.kind) held
+                        where unit.path ~ any (cast(:within as lquery[]))
+                        order by unit.id, held.kind
                         """)
-                .param("within", within)
+                .param("within", within.toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .query(row -> {
@@ -204,17 +223,17 @@ class RhythmRepository {
     record Place(long unitId, String rule) {}
 
     /** Why something was not held by the units of these paths, by the name of the period. */
-    Map<Place, Map<String, String>> reasons(String within, int year) {
+    Map<Place, Map<String, String>> reasons(List<String> within, int year) {
         var all = new HashMap<Place, Map<String, String>>();
         sql.sql(
                         """
                         select deviation.unit_id, deviation.rule, deviation.period, deviation.reason
                         from rhythms_deviation deviation
                         join organization_unit unit on unit.id = deviation.unit_id
-                        where unit.path ~ cast(:within as lquery) and deviation.period like :year
+                        where unit.path ~ any (cast(:within as lquery[])) and deviation.period like :year
                         order by deviation.unit_id, deviation.rule, deviation.period
                         """)
-                .param("within", within)
+                .param("within", within.toArray(String[]::new))
                 .param("year", year + "%")
                 .query(row -> {
                     all.computeIfAbsent(

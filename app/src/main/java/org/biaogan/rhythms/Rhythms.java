@@ -58,31 +58,53 @@ public class Rhythms {
         return tree.list(actor);
     }
 
-    /** The year of a unit and of all below it, in the order of the tree; four statements. */
-    public List<UnitYear> years(Actor actor, long unitId, int year) {
+    /**
+     * The year of a unit, and of those right below it with all below them, so many at a time in the
+     * order of the tree; five statements beside slow facts.
+     */
+    public RhythmPage page(Actor actor, long unitId, int year, int page) {
         Unit top = readable(actor, unitId);
-        return years(actor, top, top.path() + ".*", year);
+        List<String> below = rhythms.below(unitId, first(year), last(year));
+        List<String> shown =
+                below.stream().skip((page - 1L) * RhythmPage.SIZE).limit(RhythmPage.SIZE).toList();
+        var within = new ArrayList<String>(List.of(top.path()));
+        shown.forEach(it -> within.add(it + ".*"));
+        List<UnitYear> years = years(actor, top, within, year);
+        return new RhythmPage(
+                years.stream()
+                        .filter(it -> it.unitId() == unitId && !it.lines().isEmpty())
+                        .findFirst(),
+                Below.of(top.path(), years),
+                page,
+                shown.size(),
+                below.size());
     }
 
-    /** The year of a unit alone; four statements. */
+    /** The year of a unit alone; four statements beside slow facts. */
     public UnitYear year(Actor actor, long unitId, int year) {
         Unit unit = readable(actor, unitId);
-        return years(actor, unit, unit.path(), year).stream()
+        return years(actor, unit, List.of(unit.path()), year).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("rhythms.period", year));
     }
 
-    private List<UnitYear> years(Actor actor, Unit top, String within, int year) {
-        LocalDate from = LocalDate.of(year, 1, 1);
-        LocalDate to = LocalDate.of(year, 12, 31);
+    private List<UnitYear> years(Actor actor, Unit top, List<String> within, int year) {
         Set<Month> free = calendars.freeMonths(top.id()).months();
-        var held = rhythms.held(within, from, to.plusDays(31));
+        var held = rhythms.held(within, first(year), last(year).plusDays(31));
         var reasons = rhythms.reasons(within, year);
         Ruling ruling = ruling();
-        return rhythms.holders(top.path(), within, from, to).stream()
+        return rhythms.holders(top.path(), within, first(year), last(year)).stream()
                 .filter(it -> actor.may(Permission.READ_UNIT, it.path()))
                 .map(it -> year(it, ruling, year, free, held, reasons))
                 .toList();
+    }
+
+    private static LocalDate first(int year) {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    private static LocalDate last(int year) {
+        return LocalDate.of(year, 12, 31);
     }
 
     private UnitYear year(

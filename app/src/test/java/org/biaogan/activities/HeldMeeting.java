@@ -44,12 +44,17 @@ public final class HeldMeeting {
     /** Of a kind, with others who held it too. */
     static NewActivity of(
             long unit, String kind, LocalDate day, @Nullable Integer due, List<Long> together) {
-        return of(unit, kind, day, due, together, List.of());
+        return of(unit, kind, day, due, together, List.of(), null, null);
+    }
+
+    /** Said anew, over the wording that was seen. */
+    static NewActivity correcting(long unit, LocalDate day, int seen, String why) {
+        return of(unit, "theme-day", day, 7, List.of(), List.of(), seen, why);
     }
 
     /** Of a kind, closing what is named as {@link Serves} writes it. */
     public static NewActivity closing(long unit, String kind, LocalDate day, List<String> serves) {
-        return of(unit, kind, day, null, List.of(), serves);
+        return of(unit, kind, day, null, List.of(), serves, null, null);
     }
 
     private static NewActivity of(
@@ -58,7 +63,9 @@ public final class HeldMeeting {
             LocalDate day,
             @Nullable Integer due,
             List<Long> together,
-            List<String> serves) {
+            List<String> serves,
+            @Nullable Integer seen,
+            @Nullable String why) {
         return new NewActivity(
                 unit,
                 kind,
@@ -80,7 +87,7 @@ public final class HeldMeeting {
                 serves,
                 List.of(),
                 List.of(),
-                null,
-                null);
+                why,
+                seen);
     }
 }

@@ -105,7 +105,7 @@ class RhythmsTest {
     void allBranchesStandInTheOrderOfTheTreeOnOnePageOfFixedStatements() {
         long few =
                 Statements.ofReading(
-                        () -> rhythms.years(organiser, opened.college().generalBranch(), 2026));
+                        () -> rhythms.page(organiser, opened.college().generalBranch(), 2026, 1));
         for (int i = 0; i < 10; i++) {
             activities.record(secretary, HeldMeeting.of(branch, OCTOBER.minusDays(20 * i)));
             cast.unit(opened.college().generalBranch(), "TEACHER_BRANCH", "支部" + i);
@@ -113,12 +113,23 @@ class RhythmsTest {
 
         assertThat(
                         Statements.ofReading(() ->
-                                rhythms.years(organiser, opened.college().generalBranch(), 2026)))
+                                rhythms.page(organiser, opened.college().generalBranch(), 2026, 1)))
                 .isEqualTo(few);
         assertThat(page(organiser, ""))
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("党总支委员会会议", "机电教师党支部", "数控教师党支部", "学生第一党支部");
+    }
+
+    @Test
+    void manyUnitsStandOnSeveralPages() {
+        for (int i = 1; i <= 60; i++) {
+            cast.unit(opened.college().generalBranch(), "TEACHER_BRANCH", "第" + i + "新支部");
+        }
+
+        assertThat(below(1)).hasSize(50).startsWith("机电教师党支部").doesNotContain("第60新支部");
+        assertThat(below(2)).hasSize(13).endsWith("第60新支部");
+        assertThat(page(organiser, "?page=2")).bodyText().contains("第 51 到 63 条，共 63 条");
     }
 
     @Test
@@ -128,12 +139,22 @@ class RhythmsTest {
                 .hasStatus(404);
     }
 
+    private List<String> below(int page) {
+        return rhythms
+                .page(organiser, opened.college().generalBranch(), 2026, page)
+                .below()
+                .rows()
+                .stream()
+                .map(Below.Row::name)
+                .toList();
+    }
+
     private State state(String month) {
         return rhythms.beat(secretary, branch, "branch-committee", month).state();
     }
 
     private List<UnitYear.Line> line(String rule) {
-        return rhythms.years(secretary, branch, 2026).getFirst().lines().stream()
+        return rhythms.year(secretary, branch, 2026).lines().stream()
                 .filter(it -> it.rule().code().equals(rule))
                 .toList();
     }

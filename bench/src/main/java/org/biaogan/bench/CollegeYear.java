@@ -20,6 +20,9 @@ final class CollegeYear {
     /** About 20,000 records in 30 departments of five branches. */
     private static final int RECORDS_OF_A_UNIT = 111;
 
+    /** The files of the sample are not read meanwhile. */
+    private static final String NO_READING = "--biaogan.reading.processes=0";
+
     private CollegeYear() {}
 
     /** A page of the college under measurement. */
@@ -29,8 +32,8 @@ final class CollegeYear {
             throws IOException, InterruptedException, SQLException {
         var pages = new ArrayList<Page>();
         OpenHome.use(home, it -> pages.addAll(grow(it, departments)));
-        try (Measured product = Measured.start(installed, home, "department")) {
-            var turns = new Turns(15);
+        try (Measured product = Measured.start(installed, home, "department", NO_READING)) {
+            var turns = new Turns(30);
             for (Page it : pages) {
                 turns.add(departments + " departments, " + it.name(), product, it.address());
             }
@@ -70,7 +73,7 @@ final class CollegeYear {
                         select from organization_unit_past past where past.unit_id = unit.id)
                     """);
             records(sql);
-            sql.execute("analyze");
+            sql.execute("vacuum analyze");
             long department =
                     one(sql, "select max(id) from organization_unit where kind = 'GENERAL_BRANCH'");
             long branch =

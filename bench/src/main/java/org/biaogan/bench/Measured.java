@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,15 +44,16 @@ final class Measured implements AutoCloseable {
     }
 
     /** With this person of the sample signed in. */
-    static Measured start(Path installed, Path home, String who)
+    static Measured start(Path installed, Path home, String who, String... settings)
             throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         long begun = System.nanoTime();
-        Process process =
-                new ProcessBuilder(
+        var command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
                                 "-Xmx512m",
@@ -62,7 +64,10 @@ final class Measured implements AutoCloseable {
                                 installed.resolve("app.jar").toString(),
                                 "--biaogan.home=" + home,
                                 "--biaogan.reading.seen-words=false",
-                                "--server.port=" + port)
+                                "--server.port=" + port));
+        command.addAll(List.of(settings));
+        Process process =
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(home.resolveSibling("bench.log").toFile())
                         .start();
