@@ -38,20 +38,27 @@ class SampleActivities {
                                          ('P2-1-03', 'organisational-life'), ('P4-2-04', 'exchange'))
                                 as kind (code, kind) on kind.code = task.code
                             where result.campaign_id = :campaign and result.no = 1),
+                        said as (
+                            select told.id, told.kind, result.*
+                            from told
+                            join plan_result result
+                                on result.campaign_id = told.campaign_id
+                                and result.occurrence_id = told.occurrence_id),
                         activity as (
                             insert into activities_activity (id, unit_id, recorded_at, recorded_by)
                             overriding system value
                             select id, unit_id, recorded_at, recorded_by from told),
                         wording as (
                             insert into activities_wording
-                                (activity_id, no, kind, held_on, place, due, present, on_leave, words, recorded_at,
-                                 recorded_by)
-                            select id, 1, kind, done_on, '党员活动室', 5 + id % 3,
-                                   5 + id % 3 - (id % 2), id % 2, words, recorded_at, recorded_by
-                            from told),
+                                (activity_id, no, kind, held_on, place, due, present, on_leave, words, why,
+                                 recorded_at, recorded_by)
+                            select id, no, kind, done_on, '党员活动室', 5 + id % 3,
+                                   5 + id % 3 - (id % 2), id % 2, words,
+                                   case when no > 1 then '日期与签到表不符' end, recorded_at, recorded_by
+                            from said),
                         serving as (
                             insert into activities_serving (activity_id, campaign_id, occurrence_id, result_no)
-                            select id, campaign_id, occurrence_id, no from told)
+                            select id, campaign_id, occurrence_id, no from said)
                         insert into activities_original (activity_id, item_id)
                         select told.id, filing.item_id
                         from told
