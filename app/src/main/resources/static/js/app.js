@@ -31,6 +31,31 @@
     drawer.focus();
   });
 
+  /* ---- what is typed while a part of the form is fetched stays typed ---- */
+  var typed = new Map();
+
+  function fields(part) {
+    return Array.from(part.querySelectorAll('input:not([type=checkbox], [type=radio], [type=hidden]), textarea'));
+  }
+
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    fields(event.detail.target).forEach(function (it) { it.asked = it.value; });
+  });
+
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    typed.clear();
+    fields(event.detail.target).forEach(function (it) {
+      if (it.asked !== undefined && it.value !== it.asked) typed.set(it.name, it.value);
+    });
+  });
+
+  document.addEventListener('htmx:afterSwap', function () {
+    typed.forEach(function (value, name) {
+      document.getElementsByName(name).forEach(function (it) { it.value = value; });
+    });
+    typed.clear();
+  });
+
   /* what cannot be shown beside the page is shown as a page, with its reason */
   document.addEventListener('htmx:responseError', function (event) {
     if (event.detail.target.id === 'drawer-body' && opener) location.href = opener.getAttribute('href');

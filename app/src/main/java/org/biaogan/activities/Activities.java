@@ -114,6 +114,7 @@ public class Activities {
         Unit unit = unit(actor, said.unit());
         ActivityKind kind = kind(requireNonNull(said.kind()));
         mustHaveHappened(said);
+        mustBeOf(List.of(), said.saidTopics());
         List<Unit> holders = holders(actor, said);
         long id = activities.add(unit.id(), actor.accountId(), now());
         activities.addWording(id, 1, said, actor.accountId(), now());
@@ -158,11 +159,13 @@ public class Activities {
         if (said.why() == null) {
             throw new Refused("activities.why-missing");
         }
+        mustBeOf(activity.matters(), said.saidTopics());
         if (!Integer.valueOf(no).equals(said.seen())
                 || !activities.addWording(id, no + 1, said, actor.accountId(), now())) {
             return false;
         }
         activities.addTopics(id, no + 1, said.saidTopics());
+        matters.follow(id, activity.unitId(), said.saidTopics(), actor.accountId(), now());
         if (!activity.now().words().equals(said.said())
                 || !activity.now().heldOn().equals(said.day())) {
             closings.say(actor, id, said);
@@ -241,6 +244,16 @@ public class Activities {
 
     private static Optional<Unit> find(List<Unit> units, long id) {
         return units.stream().filter(it -> it.id() == id).findFirst();
+    }
+
+    /** Entries of the ledger that topics name are those of the record. */
+    private static void mustBeOf(List<Matter> matters, List<NewTopic> topics) {
+        List<Long> entries = matters.stream().map(Matter::id).toList();
+        for (NewTopic it : topics) {
+            if (it.matter() != null && !entries.contains(it.matter())) {
+                throw new NotFound("activities.matter", it.matter());
+            }
+        }
     }
 
     private void mustHaveHappened(NewActivity said) {

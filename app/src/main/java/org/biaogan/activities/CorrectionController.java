@@ -1,13 +1,16 @@
 package org.biaogan.activities;
 
 import jakarta.validation.Valid;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Refused;
 import org.biaogan.web.Problems;
 import org.biaogan.web.Toast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -101,11 +104,7 @@ class CorrectionController {
                 now.holder(),
                 now.keptAt(),
                 List.of(),
-                now.topics().stream()
-                        .map(it ->
-                                new NewTopic(
-                                        it.words(), noted(it.outcome()), it.inFavour(), null, null))
-                        .toList(),
+                topics(activity),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -113,9 +112,36 @@ class CorrectionController {
                 now.no());
     }
 
-    /** What is followed up stands in the ledger already. */
-    private static Outcome noted(Outcome outcome) {
-        return outcome == Outcome.FOLLOW_UP ? Outcome.AGREED : outcome;
+    /** What is followed up with its entry of the ledger: by its words, else the next one left. */
+    private static List<NewTopic> topics(Activity activity) {
+        List<Activity.Topic> said = activity.now().topics();
+        var named =
+                activity.matters().stream()
+                        .collect(Collectors.toMap(Matter::words, it -> it, (one, _) -> one));
+        var left = new ArrayDeque<>(activity.matters());
+        left.removeIf(it -> said.stream().anyMatch(topic -> topic.words().equals(it.words())));
+        return said.stream()
+                .map(it ->
+                        it.outcome() == Outcome.FOLLOW_UP
+                                ? topic(
+                                        it,
+                                        named.containsKey(it.words())
+                                                ? named.get(it.words())
+                                                : left.poll())
+                                : topic(it, null))
+                .toList();
+    }
+
+    private static NewTopic topic(Activity.Topic said, @Nullable Matter entry) {
+        return entry == null
+                ? new NewTopic(said.words(), said.outcome(), said.inFavour(), null, null, null)
+                : new NewTopic(
+                        said.words(),
+                        said.outcome(),
+                        said.inFavour(),
+                        entry.owner(),
+                        entry.dueOn(),
+                        entry.id());
     }
 
     private ModelAndView page(

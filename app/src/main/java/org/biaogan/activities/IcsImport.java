@@ -134,6 +134,9 @@ public class IcsImport {
             } else if (thatDay.contains(kind + "\n" + it.day())) {
                 told = NewImport.Known.THAT_DAY;
             }
+            if (told == NewImport.Known.NEW && kind.equals(KindGuess.OTHER)) {
+                told = NewImport.Known.NO_KIND;
+            }
             rows.add(row(it, kind, told));
         }
         if (rows.size() > IcsFile.MOST) {

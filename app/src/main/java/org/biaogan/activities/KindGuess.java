@@ -37,7 +37,7 @@ final class KindGuess {
         BY_WORD.put("交流", "exchange");
     }
 
-    private static final String OTHER = "other";
+    static final String OTHER = "other";
 
     private KindGuess() {}
 

@@ -96,7 +96,11 @@ public record NewActivity(
         for (int i = 0; i < topics.size(); i++) {
             all =
                     topics.get(i)
-                            .problems(all, "topics[" + i + "].", requireNonNullElse(heldOn, today));
+                            .problems(
+                                    all,
+                                    i + 1,
+                                    requireNonNullElse(heldOn, today),
+                                    present == null ? due : present);
         }
         return all;
     }

@@ -32,7 +32,9 @@ public record NewImport(@Nullable Long unitId, List<Row> rows) {
         /** The unit has a record of this kind on this day. */
         THAT_DAY,
         /** It stands in the file once more. */
-        TWICE
+        TWICE,
+        /** Its title names no kind of record; it may be somebody's private day. */
+        NO_KIND
     }
 
     /**

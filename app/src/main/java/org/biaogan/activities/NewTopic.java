@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inFavour how many were in favour, where it was put to the vote
  * @param owner who sees to it, where it is to be followed up
+ * @param matter its entry of the ledger, where it is followed up already
  */
 public record NewTopic(
         @Size(max = 300) @Nullable String words,
         @Nullable Outcome outcome,
         @Min(0) @Max(9999) @Nullable Integer inFavour,
         @Size(max = 100) @Nullable String owner,
-        @CivilDay @Nullable LocalDate dueOn) {
+        @CivilDay @Nullable LocalDate dueOn,
+        @Nullable Long matter) {
 
-    static final NewTopic NONE = new NewTopic(null, null, null, null, null);
+    static final NewTopic NONE = new NewTopic(null, null, null, null, null, null);
 
     public NewTopic {
         words = words == null || words.isBlank() ? null : words.strip();
@@ -35,23 +37,35 @@ public record NewTopic(
         return words != null;
     }
 
+    /** Whether it is a new entry of the ledger. */
     boolean followedUp() {
-        return said() && outcome == Outcome.FOLLOW_UP;
+        return said() && outcome == Outcome.FOLLOW_UP && matter == null;
     }
 
-    Problems problems(Problems before, String line, LocalDate heldOn) {
+    /**
+     * What does not fit together.
+     *
+     * @param no its number, from 1
+     * @param heldOn the day of the meeting
+     * @param most how many can have been in favour, where that is known
+     */
+    Problems problems(Problems before, int no, LocalDate heldOn, @Nullable Integer most) {
+        String line = "topics[" + (no - 1) + "].";
         Problems all = before;
         if (words == null && owner != null) {
-            all = all.and(line + "words", "activities.topic.empty");
+            all = all.and(line + "words", "activities.topic.empty", no);
+        }
+        if (inFavour != null && most != null && inFavour > most) {
+            all = all.and(line + "inFavour", "activities.vote.too-many", no, inFavour, most);
         }
         if (followedUp() && owner == null) {
-            all = all.and(line + "owner", "activities.topic.owner-missing");
+            all = all.and(line + "owner", "activities.topic.owner-missing", no);
         }
         if (followedUp() && dueOn == null) {
-            all = all.and(line + "dueOn", "activities.topic.due-missing");
+            all = all.and(line + "dueOn", "activities.topic.due-missing", no);
         }
         if (followedUp() && dueOn != null && dueOn.isBefore(heldOn)) {
-            all = all.and(line + "dueOn", "activities.topic.due-before", heldOn);
+            all = all.and(line + "dueOn", "activities.topic.due-before", no, heldOn);
         }
         return all;
     }

@@ -4,13 +4,14 @@ import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one project of the path is, in occurrences; tasks on an event stand outside.
+ * How far one project of the path is, in occurrences; what is due on an event stands outside,
+ * except where it is overdue.
  *
  * @param total all occurrences of the campaign
  * @param dueSoFar those that were due by today, or are done already
  * @param done done in time or late
  * @param skipped said to be not held, with a reason
- * @param overdue due, and neither done nor explained
+ * @param overdue due, and neither done nor explained; as many as the list of them has
  * @param before due before the campaign used Biaogan, and open: never late
  */
 public record ProjectProgress(

@@ -94,22 +94,26 @@ class StandingRepository {
                     + """
                     select project.code, project.title_zh, project.title_en, project.aim_zh, project.aim_en,
                            count(distinct task.id) as tasks,
-                           count(standing.id) as total,
+                           count(standing.id) filter (where not standing.event) as total,
                            count(standing.id) filter (
-                               where standing.due_on <= :today or standing.state in ('DONE', 'DONE_LATE'))
+                               where not standing.event
+                                 and (standing.due_on <= :today or standing.state in ('DONE', 'DONE_LATE')))
                                as due_so_far,
-                           count(standing.id) filter (where standing.state in ('DONE', 'DONE_LATE')) as done,
                            count(standing.id) filter (
-                               where standing.state = 'SKIPPED' and standing.due_on <= :today) as skipped,
+                               where not standing.event and standing.state in ('DONE', 'DONE_LATE')) as done,
+                           count(standing.id) filter (
+                               where not standing.event and standing.state = 'SKIPPED'
+                                 and standing.due_on <= :today) as skipped,
                            count(standing.id) filter (where standing.state = 'OVERDUE') as overdue,
-                           count(standing.id) filter (where standing.state = 'BEFORE_BIAOGAN') as before
+                           count(standing.id) filter (
+                               where not standing.event and standing.state = 'BEFORE_BIAOGAN') as before
                     from plan_project project
                     join plan_strand strand
                         on strand.campaign_id = project.campaign_id and strand.project_id = project.id
                     join plan_task task
                         on task.campaign_id = strand.campaign_id and task.strand_id = strand.id
                         and task.cut_on is null
-                    left join standing on standing.task_id = task.id and not standing.event
+                    left join standing on standing.task_id = task.id
                     where project.campaign_id = :campaign
                     group by project.id, project.code, project.title_zh, project.title_en,
                              project.aim_zh, project.aim_en, project.position

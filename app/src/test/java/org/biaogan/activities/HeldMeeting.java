@@ -83,7 +83,9 @@ public final class HeldMeeting {
                 null,
                 null,
                 together,
-                List.of(new NewTopic("实训室分工", Outcome.FOLLOW_UP, null, "组织委员", day.plusDays(30))),
+                List.of(
+                        new NewTopic(
+                                "实训室分工", Outcome.FOLLOW_UP, null, "组织委员", day.plusDays(30), null)),
                 serves,
                 List.of(),
                 List.of(),

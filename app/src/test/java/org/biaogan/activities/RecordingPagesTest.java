@@ -93,7 +93,7 @@ class RecordingPagesTest {
                                 "topics[0].outcome=FOLLOW_UP"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("要跟进的事得有人负责", "要跟进的事得有期限");
+                .contains("议题 1 要跟进，得有人负责", "议题 1 要跟进，得有期限");
     }
 
     @Test

@@ -78,7 +78,7 @@ class PostPagesTest {
         String page = at + "/" + id;
 
         assertThat(post(page + "/holders", "role", "青年教师", "fromOn", "2026-10-01")).hasStatus(302);
-        assertThat(get(at)).bodyText().contains("帮带岗", "青年教师", "在岗");
+        assertThat(get(at)).bodyText().contains("帮带岗", "青年教师", "期内");
         assertThat(post(page + "/end", "on", "2026-11-20"))
                 .hasStatus(422)
                 .bodyText()

@@ -21,6 +21,8 @@ class LooksTest {
     private static final Pattern INLINE =
             Pattern.compile("\\s(style|on[a-z]+)=\"|<style|<script(?! src)|javascript:");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");
+    private static final Pattern BARE_CLASS =
+            Pattern.compile("(?m)^\\.([a-z][a-z0-9-]*)(?=\\s*[,{])");
     private static final Pattern ICON =
             Pattern.compile("name = \"([a-z0-9-]+)\"|-> \"([a-z0-9-]+)\"");
     private static final Pattern NAV_ICON =
@@ -71,6 +73,21 @@ class LooksTest {
                     .as("colour literals in %s", sheet)
                     .allMatch(it -> it.matches("\\.(sheet|thumb|leaf)\\b.*"));
         }
+    }
+
+    @Test
+    void aSheetOfSomePagesGivesNoClassOfTheHouseAnotherMeaning() throws IOException {
+        var shared = new TreeSet<String>();
+        var own = new TreeSet<String>();
+        for (Path sheet : Sources.under("resources/static/css")) {
+            BARE_CLASS
+                    .matcher(Files.readString(sheet))
+                    .results()
+                    .map(it -> it.group(1))
+                    .forEach((SHARED.contains(sheet.getFileName().toString()) ? shared : own)::add);
+        }
+
+        assertThat(own).isNotEmpty().doesNotContainAnyElementsOf(shared);
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What it takes to record a monthly branch meeting, counted in clicks and keys. */
@@ -41,6 +43,25 @@ class RecordedMeetingTest {
             assertThat(record).containsText("支部委员会会议");
             assertThat(record.locator("a[href*='/occurrences/']").first()).isVisible();
             assertThat(acts.count).as("clicks and keys").isLessThanOrEqualTo(MOST);
+        }
+    }
+
+    @Test
+    void numbersThatAreTypedWhileThePageAsksForAnotherDayStay() {
+        try (Person person = Person.signedIn(SampleHome.shared(), "branch3", Person.Device.PHONE)) {
+            Page page = person.page;
+            person.open("/campaigns/1/activities/new");
+            var asked = new ArrayList<Route>();
+            page.route(it -> it.contains("/activities/new?"), asked::add);
+            page.locator("input[name=heldOn]").fill("2026-10-12");
+            page.waitForCondition(() -> !asked.isEmpty());
+            page.locator("input[name=present]").fill("3");
+            page.waitForResponse(
+                    it -> it.url().contains("/activities/new?"), asked.getFirst()::resume);
+            page.waitForCondition(() ->
+                    page.locator(".htmx-request, .htmx-swapping, .htmx-settling").count() == 0);
+
+            assertThat(page.locator("input[name=present]")).hasValue("3");
         }
     }
 
