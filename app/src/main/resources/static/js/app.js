@@ -56,6 +56,9 @@
     typed.clear();
   });
 
+  /* ---- what is shown once came by a form; loading it again must not send that form again ---- */
+  if (document.querySelector('.one-time')) history.replaceState(null, '', location.pathname);
+
   /* what cannot be shown beside the page is shown as a page, with its reason */
   document.addEventListener('htmx:responseError', function (event) {
     if (event.detail.target.id === 'drawer-body' && opener) location.href = opener.getAttribute('href');

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.biaogan.web.ContentPolicy;
+import org.biaogan.web.StaleForm;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +23,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -113,7 +116,9 @@ class Security {
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(toSignIn()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(toSignIn())
+                                .accessDeniedHandler(Security::refuse))
                 .addFilterBefore(new SignedInUploads(toSignIn()), CsrfFilter.class)
                 .requestCache(cache -> cache.disable())
                 .headers(headers ->
@@ -135,6 +140,15 @@ class Security {
                 page.commence(request, response, why);
             }
         };
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (why instanceof CsrfException) {
+            StaleForm.mark(request);
+        }
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     private static void backToSignIn(

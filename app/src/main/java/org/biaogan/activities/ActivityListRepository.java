@@ -43,11 +43,8 @@ class ActivityListRepository {
                                page.kind, page.held_on, wording.words, wording.due, wording.present,
                                (select count(*) from activities_original original
                                 where original.activity_id = page.id) as originals,
-                               (select count(*) from activities_matter matter
-                                where matter.activity_id = page.id
-                                  and not exists (
-                                      select from activities_close_out closed
-                                      where closed.matter_id = matter.id)) as open_matters
+                               (select count(*) from activities_open_matter matter
+                                where matter.activity_id = page.id) as open_matters
                         from page
                         join activities_activity activity on activity.id = page.id
                         join activities_wording wording on wording.activity_id = page.id and wording.no = page.no

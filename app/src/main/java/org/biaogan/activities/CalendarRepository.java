@@ -157,16 +157,11 @@ class CalendarRepository {
                 select matter.due_on, 'MATTER', 4, matter.id, null, null, matter.kind, '', '', matter.words,
                        organization_unit_name_on(matter.unit_id, matter.due_on), null, null, null,
                        1, 0, 1, 0, matter.recorded_at, 1
-                from activities_matter matter
+                from activities_open_matter matter
                 join organization_unit unit on unit.id = matter.unit_id
                 where not :own and matter.due_on between :from and :to
                   and unit.path ~ any (cast(:reach as lquery[]))
                   and (cast(:unit as bigint) is null or matter.unit_id = :unit)
-                  and not exists (
-                      select from activities_close_out closed where closed.matter_id = matter.id)
-                  and not exists (
-                      select from activities_withdrawal withdrawal
-                      where withdrawal.activity_id = matter.activity_id)
             )
             """;
 

@@ -31,10 +31,8 @@ class MovedMatters implements OpenWork {
                 .sql(
                         """
                         select matter.kind, count(*) as matters
-                        from activities_matter matter
+                        from activities_open_matter matter
                         where matter.unit_id = :unit
-                          and not exists (
-                              select from activities_close_out close_out where close_out.matter_id = matter.id)
                         group by matter.kind
                         order by matter.kind
                         """)
@@ -77,8 +75,7 @@ class MovedMatters implements OpenWork {
                         update activities_matter matter
                         set unit_id = :into
                         where matter.unit_id = :from
-                          and not exists (
-                              select from activities_close_out close_out where close_out.matter_id = matter.id)
+                          and matter.id in (select open.id from activities_open_matter open where open.unit_id = :from)
                         returning matter.id
                         """)
                 .param("from", merger.from().id())

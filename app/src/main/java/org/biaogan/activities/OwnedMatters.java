@@ -29,10 +29,8 @@ class OwnedMatters implements Owned {
                 .sql(
                         """
                         select matter.kind, count(*) as matters, min(matter.due_on) as next_on
-                        from activities_matter matter
+                        from activities_open_matter matter
                         where matter.unit_id = :unit
-                          and not exists (
-                              select from activities_close_out close_out where close_out.matter_id = matter.id)
                           and exists (
                               select from organization_office_right office_right
                               where office_right.office = :office

@@ -14,6 +14,7 @@ import org.biaogan.organization.Unit;
 import org.biaogan.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -195,7 +196,7 @@ class RecordingDesk {
     Taken take(Actor actor, NewActivity form, @Nullable List<MultipartFile> files, Problems before)
             throws IOException {
         List<MultipartFile> sent =
-                files == null ? List.of() : files.stream().filter(it -> !it.isEmpty()).toList();
+                files == null ? List.of() : files.stream().filter(RecordingDesk::isChosen).toList();
         Unit unit = find(activities.units(actor), form.unitId());
         if (sent.isEmpty()) {
             return new Taken(form, before);
@@ -220,5 +221,10 @@ class RecordingDesk {
             }
         }
         return new Taken(form.with(uploads), problems);
+    }
+
+    /** Where no file is chosen a browser sends one without name; an empty one has its name. */
+    private static boolean isChosen(MultipartFile file) {
+        return !file.isEmpty() || StringUtils.hasText(file.getOriginalFilename());
     }
 }

@@ -1,6 +1,7 @@
 package org.biaogan.desk;
 
 import org.biaogan.access.Actor;
+import org.biaogan.access.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,8 @@ class MonthController {
         return new ModelAndView("desk/month")
                 .addObject("campaignId", actor.campaignId())
                 .addObject("month", desk.month(actor, unit, all != null))
+                .addObject("mayRecord", actor.may(Permission.RECORD_RESULT))
+                .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE))
                 .addObject("own", unit == null && all == null ? own.get(actor) : OwnWork.NONE);
     }
 }

@@ -28,6 +28,7 @@ class OverviewController {
         Overview overview = desk.overview(actor);
         return new ModelAndView("desk/overview")
                 .addObject("overview", overview)
+                .addObject("mayRecord", actor.may(Permission.RECORD_RESULT))
                 .addObject("ruler", ruler(overview, locale));
     }
 

@@ -40,7 +40,7 @@ class Answers {
 
     Answer of(HttpStatus status, HttpServletRequest request) {
         Locale locale = language.resolveLocale(request);
-        String key = "web.failure." + known(status);
+        String key = "web.failure." + (StaleForm.isMarked(request) ? "stale" : known(status));
         return new Answer(
                 status.value(),
                 words.say(key, locale),

@@ -97,6 +97,26 @@ class RecordingPagesTest {
     }
 
     @Test
+    void anEmptyFileIsSaidAndNotDropped() {
+        assertThat(
+                        web.post()
+                                .uri(at())
+                                .multipart()
+                                .file(
+                                        new MockMultipartFile(
+                                                "file", "空.jpg", "image/jpeg", new byte[0]))
+                                .param("unitId", "" + branch)
+                                .param("kind", "branch-committee")
+                                .param("heldOn", "2026-11-10")
+                                .param("words", "议定三件事")
+                                .with(as(secretary.accountId()))
+                                .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("空文件", "议定三件事");
+    }
+
+    @Test
     void theFileThatCameInWithAWrongFormWaitsForTheNextTry() {
         var wrong =
                 web.post()

@@ -115,6 +115,16 @@ class UnitEndsTest {
     }
 
     @Test
+    void whatWasDecidedInARecordThatIsWithdrawnIsNotOpen() {
+        long id = activities.record(opened.organiser(), HeldMeeting.of(branch, DAY));
+        assertThat(closing()).bodyText().contains("议定事项台账");
+
+        activities.withdraw(opened.organiser(), id, "记错了");
+
+        assertThat(closing()).bodyText().doesNotContain("议定事项台账");
+    }
+
+    @Test
     void aUnitDoesNotEndBeforeWhatItHeldLast() {
         activities.record(opened.organiser(), HeldMeeting.of(branch, DAY.plusDays(1)));
 
@@ -217,6 +227,13 @@ class UnitEndsTest {
                 .uri("/units/" + unit + "/closing")
                 .param("endedOn", DAY.toString())
                 .param("why", "党委会决定")
+                .with(as(house.accountId()))
+                .exchange();
+    }
+
+    private MvcTestResult closing() {
+        return web.get()
+                .uri("/units/" + branch + "/closing")
                 .with(as(house.accountId()))
                 .exchange();
     }
