@@ -63,7 +63,7 @@ final class Person implements AutoCloseable {
     private static Person at(Product product, Device device) {
         return new Person(
                 device,
-                TheBrowser.RUNNING.newContext(
+                TheBrowser.OF_THIS_THREAD.get().newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(device.width(), device.height())
                                 .setLocale(device.locale())
@@ -111,10 +111,11 @@ final class Person implements AutoCloseable {
         }
     }
 
-    /** Started once for all tests. */
+    /** Started once for all tests of a thread; Playwright is not for several. */
     private static final class TheBrowser {
 
-        private static final Browser RUNNING = start();
+        private static final ThreadLocal<Browser> OF_THIS_THREAD =
+                ThreadLocal.withInitial(TheBrowser::start);
 
         private static Browser start() {
             var playwright =

@@ -3,10 +3,13 @@ package org.biaogan.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.biaogan.launcher.OpenHome;
 
 /**
- * The sample, loaded once for all tests. Who only looks shares one running product; who kills,
+ * The sample, loaded and read once for all tests. Who only looks shares one running product; who kills,
  * moves or fills it gets a copy of the home.
  */
 final class SampleHome {
@@ -45,14 +48,37 @@ final class SampleHome {
             try {
                 Path home = Files.createTempDirectory("biaogan-e2e").resolve("original");
                 AfterAllTests.run(() -> Commands.run(Path.of("/"), "rm", "-rf", parent(home)));
-                Product.start(home).close();
+                try (Product _ = Product.start(home)) {
+                    awaitAllRead(home);
+                }
                 return home;
-            } catch (IOException e) {
+            } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** So that no copy reads hundreds of files while it is tested. */
+        private static void awaitAllRead(Path home) throws SQLException, InterruptedException {
+            while (waiting(home) > 0) {
+                Thread.sleep(500);
+            }
+        }
+
+        private static int waiting(Path home) throws SQLException {
+            var waiting = new AtomicInteger();
+            OpenHome.use(home, it -> {
+                try (var row =
+                        it.createStatement()
+                                .executeQuery(
+                                        "select count(*) from reading_file where state = 'WAITING'")) {
+                    row.next();
+                    waiting.set(row.getInt(1));
+                }
+            });
+            return waiting.get();
         }
 
         private static String parent(Path home) {
