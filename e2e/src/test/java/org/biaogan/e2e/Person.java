@@ -63,13 +63,15 @@ final class Person implements AutoCloseable {
     private static Person at(Product product, Device device) {
         return new Person(
                 device,
-                TheBrowser.OF_THIS_THREAD.get().newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(device.width(), device.height())
-                                .setLocale(device.locale())
-                                .setColorScheme(device.colours())
-                                .setJavaScriptEnabled(device.withScripts())
-                                .setAcceptDownloads(true)),
+                TheBrowser.OF_THIS_THREAD
+                        .get()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(device.width(), device.height())
+                                        .setLocale(device.locale())
+                                        .setColorScheme(device.colours())
+                                        .setJavaScriptEnabled(device.withScripts())
+                                        .setAcceptDownloads(true)),
                 product.url());
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.biaogan.launcher.OpenHome;
 
 /**
- * The sample, loaded and read once for all tests. Who only looks shares one running product; who kills,
- * moves or fills it gets a copy of the home.
+ * The sample, loaded and read once for all tests. Who only looks shares one running product; who
+ * kills, moves or fills it gets a copy of the home.
  */
 final class SampleHome {
 
@@ -69,15 +69,17 @@ final class SampleHome {
 
         private static int waiting(Path home) throws SQLException {
             var waiting = new AtomicInteger();
-            OpenHome.use(home, it -> {
-                try (var row =
-                        it.createStatement()
-                                .executeQuery(
-                                        "select count(*) from reading_file where state = 'WAITING'")) {
-                    row.next();
-                    waiting.set(row.getInt(1));
-                }
-            });
+            OpenHome.use(
+                    home,
+                    it -> {
+                        try (var row =
+                                it.createStatement()
+                                        .executeQuery(
+                                                "select count(*) from reading_file where state = 'WAITING'")) {
+                            row.next();
+                            waiting.set(row.getInt(1));
+                        }
+                    });
             return waiting.get();
         }
 
