@@ -63,15 +63,13 @@ final class Person implements AutoCloseable {
     private static Person at(Product product, Device device) {
         return new Person(
                 device,
-                TheBrowser.OF_THIS_THREAD
-                        .get()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(device.width(), device.height())
-                                        .setLocale(device.locale())
-                                        .setColorScheme(device.colours())
-                                        .setJavaScriptEnabled(device.withScripts())
-                                        .setAcceptDownloads(true)),
+                TheBrowser.RUNNING.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(device.width(), device.height())
+                                .setLocale(device.locale())
+                                .setColorScheme(device.colours())
+                                .setJavaScriptEnabled(device.withScripts())
+                                .setAcceptDownloads(true)),
                 product.url());
     }
 
@@ -113,11 +111,10 @@ final class Person implements AutoCloseable {
         }
     }
 
-    /** Started once for all tests of a thread; Playwright is not for several. */
+    /** Started once for all tests. */
     private static final class TheBrowser {
 
-        private static final ThreadLocal<Browser> OF_THIS_THREAD =
-                ThreadLocal.withInitial(TheBrowser::start);
+        private static final Browser RUNNING = start();
 
         private static Browser start() {
             var playwright =
