@@ -94,13 +94,7 @@ public record NewActivity(
         }
         all = paperProblems(all);
         for (int i = 0; i < topics.size(); i++) {
-            all =
-                    topics.get(i)
-                            .problems(
-                                    all,
-                                    i + 1,
-                                    requireNonNullElse(heldOn, today),
-                                    present == null ? due : present);
+            all = topics.get(i).problems(all, i + 1, requireNonNullElse(heldOn, today), present);
         }
         return all;
     }

@@ -47,16 +47,16 @@ public record NewTopic(
      *
      * @param no its number, from 1
      * @param heldOn the day of the meeting
-     * @param most how many can have been in favour, where that is known
+     * @param present how many were there, where that is said
      */
-    Problems problems(Problems before, int no, LocalDate heldOn, @Nullable Integer most) {
+    Problems problems(Problems before, int no, LocalDate heldOn, @Nullable Integer present) {
         String line = "topics[" + (no - 1) + "].";
         Problems all = before;
         if (words == null && owner != null) {
             all = all.and(line + "words", "activities.topic.empty", no);
         }
-        if (inFavour != null && most != null && inFavour > most) {
-            all = all.and(line + "inFavour", "activities.vote.too-many", no, inFavour, most);
+        if (inFavour != null && present != null && inFavour > present) {
+            all = all.and(line + "inFavour", "activities.vote.too-many", no, inFavour, present);
         }
         if (followedUp() && owner == null) {
             all = all.and(line + "owner", "activities.topic.owner-missing", no);

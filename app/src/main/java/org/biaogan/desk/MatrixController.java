@@ -82,6 +82,7 @@ class MatrixController {
     @GetMapping("/gaps")
     ModelAndView gaps(Actor actor, @RequestParam(required = false) @Nullable Long version) {
         return new ModelAndView("desk/gaps")
+                .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE))
                 .addObject("campaignId", actor.campaignId())
                 .addObject("schemes", schemes.list(actor.campaignId()))
                 .addObject("coverage", coverage.get(actor, version));

@@ -29,6 +29,7 @@ class OverviewController {
         return new ModelAndView("desk/overview")
                 .addObject("overview", overview)
                 .addObject("mayRecord", actor.may(Permission.RECORD_RESULT))
+                .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE))
                 .addObject("ruler", ruler(overview, locale));
     }
 

@@ -30,6 +30,7 @@ class EnoughController {
                 .addObject("campaignId", actor.campaignId())
                 .addObject("enough", list.get(actor, version, most))
                 .addObject("schemes", schemes.list(actor.campaignId()))
+                .addObject("mayFile", actor.may(Permission.FILE_EVIDENCE))
                 .addObject("mayBuild", actor.may(Permission.BUILD_PACK));
     }
 }

@@ -59,7 +59,7 @@ class RhythmController {
                 .addObject("unit", shown)
                 .addObject("year", of)
                 .addObject("today", calendar.today())
-                .addObject("page", rhythms.page(actor, shown.id(), of, Math.clamp(page, 1, 1000)))
+                .addObject("page", rhythms.page(actor, shown.id(), of, page))
                 .addObject("units", units)
                 .addObject("mayRecord", actor.may(Permission.RECORD_RESULT, shown.path()));
     }

@@ -15,6 +15,11 @@ public record RhythmPage(Optional<UnitYear> own, Below below, int page, int show
     /** As many as a college has departments, so that a page stays one a person can read. */
     static final int SIZE = 50;
 
+    /** How many pages so many units fill; the first one is there without any. */
+    static int pages(int units) {
+        return Math.max(1, Math.ceilDiv(units, SIZE));
+    }
+
     public int from() {
         return (page - 1) * SIZE + 1;
     }

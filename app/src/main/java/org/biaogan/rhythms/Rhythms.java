@@ -62,9 +62,10 @@ public class Rhythms {
      * The year of a unit, and of those right below it with all below them, so many at a time in the
      * order of the tree; five statements beside slow facts.
      */
-    public RhythmPage page(Actor actor, long unitId, int year, int page) {
+    public RhythmPage page(Actor actor, long unitId, int year, int asked) {
         Unit top = readable(actor, unitId);
         List<String> below = rhythms.below(unitId, first(year), last(year));
+        int page = Math.clamp(asked, 1, RhythmPage.pages(below.size()));
         List<String> shown =
                 below.stream().skip((page - 1L) * RhythmPage.SIZE).limit(RhythmPage.SIZE).toList();
         var within = new ArrayList<String>(List.of(top.path()));

@@ -129,6 +129,7 @@ class RhythmsTest {
 
         assertThat(below(1)).hasSize(50).startsWith("机电教师党支部").doesNotContain("第60新支部");
         assertThat(below(2)).hasSize(13).endsWith("第60新支部");
+        assertThat(below(999)).isEqualTo(below(2));
         assertThat(page(organiser, "?page=2")).bodyText().contains("第 51 到 63 条，共 63 条");
     }
 
