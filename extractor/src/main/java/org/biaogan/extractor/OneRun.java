@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.biaogan.extractor.Unreadable.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class OneRun implements AutoCloseable {
 
     /** Where LibreOffice opens a socket, whatever it is told. */
     private static final Path SOCKETS = Path.of("/tmp");
+
+    /** How many seconds a killed process has to be gone. */
+    private static final int LAST_BREATH = 5;
 
     private final Fences fences;
     private final Limits limits;
@@ -75,7 +79,17 @@ final class OneRun implements AutoCloseable {
             listening.join(1000);
             return said.text();
         } finally {
-            process.destroyForcibly();
+            end(process);
+        }
+    }
+
+    /** Ends a program and all that it started, and waits until none of them writes any more. */
+    private static void end(Process process) {
+        List<ProcessHandle> all =
+                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            each.onExit().completeOnTimeout(each, LAST_BREATH, TimeUnit.SECONDS).join();
         }
     }
 
@@ -97,7 +111,10 @@ final class OneRun implements AutoCloseable {
 
     @Override
     public void close() {
-        Folders.remove(folder);
-        Folders.remove(files);
+        try {
+            Folders.remove(folder);
+        } finally {
+            Folders.remove(files);
+        }
     }
 }
