@@ -41,7 +41,7 @@ public record Overview(
     }
 
     public int overdue() {
-        return projects.stream().mapToInt(ProjectProgress::overdue).sum();
+        return projects.stream().mapToInt(ProjectProgress::allOverdue).sum();
     }
 
     public int tasks() {

@@ -4,14 +4,14 @@ import org.biaogan.schemes.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one project of the path is, in occurrences; what is due on an event stands outside,
- * except where it is overdue.
+ * How far one project of the path is, in occurrences; tasks on an event stand outside.
  *
  * @param total all occurrences of the campaign
  * @param dueSoFar those that were due by today, or are done already
  * @param done done in time or late
  * @param skipped said to be not held, with a reason
- * @param overdue due, and neither done nor explained; as many as the list of them has
+ * @param overdue due, and neither done nor explained
+ * @param overdueOnEvents the same of tasks on an event
  * @param before due before the campaign used Biaogan, and open: never late
  */
 public record ProjectProgress(
@@ -26,6 +26,7 @@ public record ProjectProgress(
         int done,
         int skipped,
         int overdue,
+        int overdueOnEvents,
         int before) {
 
     public Wording title() {
@@ -34,6 +35,11 @@ public record ProjectProgress(
 
     public @Nullable Wording aim() {
         return Wording.orNothing(aimZh, aimEn);
+    }
+
+    /** As many as the list of what is overdue has. */
+    public int allOverdue() {
+        return overdue + overdueOnEvents;
     }
 
     /** What today asks for: due so far, without what was said to be not held. */

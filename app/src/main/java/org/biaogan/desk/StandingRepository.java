@@ -104,7 +104,10 @@ class StandingRepository {
                            count(standing.id) filter (
                                where not standing.event and standing.state = 'SKIPPED'
                                  and standing.due_on <= :today) as skipped,
-                           count(standing.id) filter (where standing.state = 'OVERDUE') as overdue,
+                           count(standing.id) filter (
+                               where not standing.event and standing.state = 'OVERDUE') as overdue,
+                           count(standing.id) filter (
+                               where standing.event and standing.state = 'OVERDUE') as overdue_on_events,
                            count(standing.id) filter (
                                where not standing.event and standing.state = 'BEFORE_BIAOGAN') as before
                     from plan_project project

@@ -90,10 +90,13 @@ class ProgressTest {
                 new NewEvent(
                         opened.college().generalBranch(), LocalDate.parse("2026-10-10"), "讲座审查"));
 
-        var project = desk.overview(organiser).projects().getFirst();
+        Overview overview = desk.overview(organiser);
+        var project = overview.projects().getFirst();
 
         assertThat(project.asked()).isEqualTo(6);
+        assertThat(project.overdue()).isEqualTo(6);
         assertThat(project.before()).isEqualTo(3 * 10);
+        assertThat(overview.overdue()).isEqualTo(7).isEqualTo(overview.late().size());
     }
 
     @Test
