@@ -13,6 +13,7 @@ import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.CampaignActors;
 import org.biaogan.evidence.Upload;
 import org.biaogan.organization.OrganizationTree;
 import org.biaogan.organization.Unit;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
+import org.biaogan.campaigns.CampaignActors;
 import org.biaogan.organization.CollegeCalendar;
 import org.biaogan.organization.OrganizationTree;
 import org.springframework.stereotype.Service;

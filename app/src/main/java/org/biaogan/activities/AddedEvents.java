@@ -2,6 +2,7 @@ package org.biaogan.activities;
 
 import java.util.List;
 import org.biaogan.access.Actor;
+import org.biaogan.campaigns.CampaignActors;
 import org.biaogan.plan.NewEvent;
 import org.biaogan.plan.Results;
 import org.biaogan.plan.TaskEvents;

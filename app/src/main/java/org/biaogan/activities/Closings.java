@@ -14,6 +14,8 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.Forbidden;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.CampaignActors;
+import org.biaogan.campaigns.MyCampaigns;
 import org.biaogan.evidence.Citations;
 import org.biaogan.evidence.EvidenceVault;
 import org.biaogan.evidence.Filings;

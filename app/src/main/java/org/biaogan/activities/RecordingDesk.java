@@ -7,6 +7,8 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.Refused;
+import org.biaogan.campaigns.CampaignActors;
+import org.biaogan.campaigns.MyCampaigns;
 import org.biaogan.evidence.Destination;
 import org.biaogan.evidence.Intake;
 import org.biaogan.organization.OrganizationTree;

@@ -1,4 +1,4 @@
-package org.biaogan.activities;
+package org.biaogan.campaigns;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,8 +6,6 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Actors;
 import org.biaogan.access.Scope;
 import org.biaogan.base.NotFound;
-import org.biaogan.campaigns.Campaign;
-import org.biaogan.campaigns.Campaigns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
  * and in each the rights are those of that campaign.
  */
 @Component
-class CampaignActors {
+public class CampaignActors {
 
     private final Campaigns campaigns;
     private final Actors actors;
@@ -26,7 +24,7 @@ class CampaignActors {
     }
 
     /** The campaigns the actor has to do with, the one they stand in first; one statement. */
-    MyCampaigns of(Actor actor) {
+    public MyCampaigns of(Actor actor) {
         List<Campaign> mine = campaigns.listMine(actor);
         var all = new LinkedHashMap<Long, Actor>();
         if (actor.scope() instanceof Scope.OfCampaign campaign) {
@@ -40,7 +38,7 @@ class CampaignActors {
         return actors.get(actor.accountId(), new Scope.OfCampaign(campaignId, 0));
     }
 
-    Actor get(Actor actor, long campaignId) {
+    public Actor get(Actor actor, long campaignId) {
         return actors.find(actor.accountId(), new Scope.OfCampaign(campaignId, 0))
                 .orElseThrow(() -> new NotFound("campaigns.campaign", campaignId));
     }

@@ -1,4 +1,4 @@
-package org.biaogan.activities;
+package org.biaogan.campaigns;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,22 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
-import org.biaogan.campaigns.Campaign;
 
 /**
  * The campaigns somebody has to do with.
  *
  * @param actors the same person in each of them, with the rights of that campaign
  */
-record MyCampaigns(List<Campaign> campaigns, Map<Long, Actor> actors) {
+public record MyCampaigns(List<Campaign> campaigns, Map<Long, Actor> actors) {
 
     /** The first in which they may do this for a unit with this path. */
-    Optional<Actor> first(Permission permission, String unitPath) {
+    public Optional<Actor> first(Permission permission, String unitPath) {
         return actors.values().stream().filter(it -> it.may(permission, unitPath)).findFirst();
     }
 
     /** Those in which they may do this for a unit with this path. */
-    List<Long> where(Permission permission, String unitPath) {
+    public List<Long> where(Permission permission, String unitPath) {
         return actors.entrySet().stream()
                 .filter(it -> it.getValue().may(permission, unitPath))
                 .map(Map.Entry::getKey)
@@ -30,7 +29,7 @@ record MyCampaigns(List<Campaign> campaigns, Map<Long, Actor> actors) {
     }
 
     /** The day on which the earliest begins in which they record for a unit with this path. */
-    Optional<LocalDate> begin(String unitPath) {
+    public Optional<LocalDate> begin(String unitPath) {
         List<Long> recording = where(Permission.RECORD_RESULT, unitPath);
         return campaigns.stream()
                 .filter(it -> recording.contains(it.id()))
