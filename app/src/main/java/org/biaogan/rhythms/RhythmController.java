@@ -38,10 +38,12 @@ class RhythmController {
     private static final int LATEST = 2100;
 
     private final Rhythms rhythms;
+    private final Deviations deviations;
     private final CivilCalendar calendar;
 
-    RhythmController(Rhythms rhythms, CivilCalendar calendar) {
+    RhythmController(Rhythms rhythms, Deviations deviations, CivilCalendar calendar) {
         this.rhythms = rhythms;
+        this.deviations = deviations;
         this.calendar = calendar;
     }
 
@@ -88,26 +90,19 @@ class RhythmController {
                 : "/units/" + actor.unitId();
     }
 
-    /** Why something was not held, as it is sent. */
-    record Excuse(
-            @NotNull @Nullable Long unitId,
-            @NotBlank @Nullable String rule,
-            @NotBlank @Nullable String period,
-            @NotBlank @Size(max = 300) @Nullable String reason) {}
-
     @GetMapping("/period")
     ModelAndView period(
             Actor actor,
             @RequestParam(defaultValue = "0") long unit,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String period) {
-        return periodPage(actor, new Excuse(unit, rule, period, null), Problems.NONE);
+        return periodPage(actor, DeviationForm.of(unit, rule, period), Problems.NONE);
     }
 
     @PostMapping("/period")
     ModelAndView excuse(
             Actor actor,
-            @Valid @ModelAttribute("form") Excuse form,
+            @Valid @ModelAttribute("form") DeviationForm form,
             BindingResult errors,
             RedirectAttributes next) {
         actor.must(Permission.RECORD_RESULT);
@@ -117,12 +112,13 @@ class RhythmController {
         Problems problems = Problems.of(errors);
         if (problems.none()) {
             try {
-                rhythms.excuse(
+                deviations.say(
                         actor,
                         form.unitId(),
                         form.rule(),
                         form.period(),
-                        requireNonNull(form.reason()));
+                        requireNonNull(form.reason()),
+                        form.answered());
                 next.addFlashAttribute(Toast.FLASH, Toast.of("rhythms.excuse.saved"));
                 next.addAttribute("unit", form.unitId());
                 return new ModelAndView("redirect:" + home(actor) + "/rhythm");
@@ -135,17 +131,17 @@ class RhythmController {
         return page;
     }
 
-    private ModelAndView periodPage(Actor actor, Excuse form, Problems problems) {
+    private ModelAndView periodPage(Actor actor, DeviationForm form, Problems problems) {
         Unit shown = unit(actor, form.unitId());
         String rule = requireNonNull(form.rule());
+        String period = requireNonNull(form.period());
         return new ModelAndView("rhythms/period")
                 .addObject("home", home(actor))
                 .addObject("unit", shown)
                 .addObject("rule", rhythms.rule(rule))
-                .addObject(
-                        "beat",
-                        rhythms.beat(actor, shown.id(), rule, requireNonNull(form.period())))
-                .addObject("reason", form.reason())
+                .addObject("beat", rhythms.beat(actor, shown.id(), rule, period))
+                .addObject("tasks", deviations.tasks(actor, shown.id(), rule, period))
+                .addObject("form", form)
                 .addObject("problems", problems)
                 .addObject("mayRecord", actor.may(Permission.RECORD_RESULT, shown.path()));
     }

@@ -92,30 +92,6 @@ class RhythmRepository {
                 .update();
     }
 
-    /** False where a reason was given before. */
-    boolean excuse(
-            long unitId,
-            String rule,
-            String period,
-            String reason,
-            long accountId,
-            OffsetDateTime at) {
-        return sql.sql(
-                                """
-                                insert into rhythms_deviation (unit_id, rule, period, reason, said_at, said_by)
-                                values (:unit, :rule, :period, :reason, :at, :account)
-                                on conflict do nothing
-                                """)
-                        .param("unit", unitId)
-                        .param("rule", rule)
-                        .param("period", period)
-                        .param("reason", reason)
-                        .param("at", at)
-                        .param("account", accountId)
-                        .update()
-                == 1;
-    }
-
     /**
      * A unit whose rhythm is looked at.
      *
@@ -215,31 +191,6 @@ class RhythmRepository {
                             IntStream.range(0, ids.length)
                                     .mapToObj(i -> new Held(ids[i], from.plusDays(days[i])))
                                     .toList());
-                });
-        return all;
-    }
-
-    /** A unit and a rule of it. */
-    record Place(long unitId, String rule) {}
-
-    /** Why something was not held by the units of these paths, by the name of the period. */
-    Map<Place, Map<String, String>> reasons(List<String> within, int year) {
-        var all = new HashMap<Place, Map<String, String>>();
-        sql.sql(
-                        """
-                        select deviation.unit_id, deviation.rule, deviation.period, deviation.reason
-                        from rhythms_deviation deviation
-                        join organization_unit unit on unit.id = deviation.unit_id
-                        where unit.path ~ any (cast(:within as lquery[])) and deviation.period like :year
-                        order by deviation.unit_id, deviation.rule, deviation.period
-                        """)
-                .param("within", within.toArray(String[]::new))
-                .param("year", year + "%")
-                .query(row -> {
-                    all.computeIfAbsent(
-                                    new Place(row.getLong("unit_id"), row.getString("rule")),
-                                    it -> new HashMap<>())
-                            .put(row.getString("period"), row.getString("reason"));
                 });
         return all;
     }

@@ -14,7 +14,6 @@ import org.biaogan.access.Actor;
 import org.biaogan.access.Permission;
 import org.biaogan.base.CivilCalendar;
 import org.biaogan.base.NotFound;
-import org.biaogan.base.Refused;
 import org.biaogan.organization.CollegeCalendar;
 import org.biaogan.organization.OrganizationTree;
 import org.biaogan.organization.Unit;
@@ -32,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rhythms {
 
     private final RhythmRepository rhythms;
+    private final DeviationRepository deviations;
     private final OrganizationTree tree;
     private final CollegeCalendar calendars;
     private final Trail trail;
@@ -40,12 +40,14 @@ public class Rhythms {
 
     Rhythms(
             RhythmRepository rhythms,
+            DeviationRepository deviations,
             OrganizationTree tree,
             CollegeCalendar calendars,
             Trail trail,
             CivilCalendar calendar,
             Clock clock) {
         this.rhythms = rhythms;
+        this.deviations = deviations;
         this.tree = tree;
         this.calendars = calendars;
         this.trail = trail;
@@ -92,7 +94,7 @@ public class Rhythms {
     private List<UnitYear> years(Actor actor, Unit top, List<String> within, int year) {
         Set<Month> free = calendars.freeMonths(top.id()).months();
         var held = rhythms.held(within, first(year), last(year).plusDays(31));
-        var reasons = rhythms.reasons(within, year);
+        var reasons = deviations.reasons(within, year);
         Ruling ruling = ruling();
         return rhythms.holders(top.path(), within, first(year), last(year)).stream()
                 .filter(it -> actor.may(Permission.READ_UNIT, it.path()))
@@ -114,7 +116,7 @@ public class Rhythms {
             int year,
             Set<Month> free,
             Map<RhythmRepository.Key, List<Held>> held,
-            Map<RhythmRepository.Place, Map<String, String>> reasons) {
+            Map<DeviationRepository.Place, Map<String, String>> reasons) {
         LocalDate today = calendar.today();
         LocalDate since = later(unit.fromOn(), requireNonNullElse(unit.since(), today));
         var lines = new ArrayList<UnitYear.Line>();
@@ -133,7 +135,7 @@ public class Rhythms {
                                             new RhythmRepository.Key(unit.id(), rule.kind()),
                                             List.of()),
                                     reasons.getOrDefault(
-                                            new RhythmRepository.Place(unit.id(), rule.code()),
+                                            new DeviationRepository.Place(unit.id(), rule.code()),
                                             Map.of()),
                                     since,
                                     unit.closedOn(),
@@ -175,26 +177,6 @@ public class Rhythms {
         rhythms.say(unitId, rule(rule).code(), every, why.strip(), actor.accountId(), now());
         trail.add(
                 Mark.of(actor.accountId(), "rhythms.rule-said", "organization_unit", unitId)
-                        .inUnit(unitId));
-    }
-
-    /** Says why something was not held in a period that is over. */
-    @Transactional
-    public void excuse(Actor actor, long unitId, String rule, String period, String reason) {
-        Unit unit = readable(actor, unitId);
-        actor.must(Permission.RECORD_RESULT);
-        if (!actor.may(Permission.RECORD_RESULT, unit.path())) {
-            throw new NotFound("organization.unit", unitId);
-        }
-        Beat beat = beat(actor, unitId, rule, period);
-        if (beat.state() != Beat.State.MISSING && beat.state() != Beat.State.DUE) {
-            throw new Refused("rhythms.excuse.not-open");
-        }
-        if (!rhythms.excuse(unitId, rule, period, reason.strip(), actor.accountId(), now())) {
-            throw new Refused("rhythms.excuse.said-before");
-        }
-        trail.add(
-                Mark.of(actor.accountId(), "rhythms.excused", "organization_unit", unitId)
                         .inUnit(unitId));
     }
 

@@ -3,7 +3,8 @@
  * unit's year stands to that. Derived from the records of activities alone; nobody fills in a
  * second form, and units stand in their own order, never by how they did.
  *
- * <p>Owns the tables rhythms_*. Front door: {@link org.biaogan.rhythms.Rhythms}.
+ * <p>Owns the tables rhythms_*. Front doors: {@link org.biaogan.rhythms.Rhythms} and, for why
+ * something was not held, {@link org.biaogan.rhythms.Deviations}.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,6 +16,7 @@
             "organization",
             "schemes",
             "campaigns",
+            "plan",
             "activities"
         })
 package org.biaogan.rhythms;

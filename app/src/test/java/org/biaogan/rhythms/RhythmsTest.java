@@ -10,7 +10,6 @@ import org.biaogan.access.Actor;
 import org.biaogan.activities.Activities;
 import org.biaogan.activities.HeldMeeting;
 import org.biaogan.base.Forbidden;
-import org.biaogan.base.Refused;
 import org.biaogan.rhythms.Beat.State;
 import org.biaogan.testing.CampaignTest;
 import org.biaogan.testing.Cast;
@@ -67,22 +66,6 @@ class RhythmsTest {
         activities.withdraw(secretary, id, "记错了");
 
         assertThat(state("2026-10")).isEqualTo(State.MISSING);
-    }
-
-    @Test
-    void aReasonIsKeptForAMonthThatIsOverAndForNoOther() {
-        rhythms.excuse(secretary, branch, "branch-committee", "2026-10", "与党总支合并召开");
-
-        assertThat(state("2026-10")).isEqualTo(State.EXCUSED);
-        assertThatThrownBy(() ->
-                        rhythms.excuse(secretary, branch, "branch-committee", "2026-12", "还早"))
-                .isInstanceOf(Refused.class);
-        assertThat(page(secretary, "/period?unit=%d&rule=branch-committee&period=2026-09"))
-                .bodyText()
-                .contains("没有记录", "记一笔");
-        assertThat(excuse("")).hasStatus(422).bodyText().contains("这里不能空着");
-        assertThat(excuse("调整到下月")).hasStatus3xxRedirection();
-        assertThat(state("2026-09")).isEqualTo(State.EXCUSED);
     }
 
     @Test
@@ -158,17 +141,6 @@ class RhythmsTest {
         return rhythms.year(secretary, branch, 2026).lines().stream()
                 .filter(it -> it.rule().code().equals(rule))
                 .toList();
-    }
-
-    private MvcTestResult excuse(String reason) {
-        return web.post()
-                .uri(at() + "/period")
-                .param("unitId", "" + branch)
-                .param("rule", "branch-committee")
-                .param("period", "2026-09")
-                .param("reason", reason)
-                .with(as(secretary.accountId()))
-                .exchange();
     }
 
     private MvcTestResult page(Actor actor, String place) {

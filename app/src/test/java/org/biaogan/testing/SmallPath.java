@@ -135,6 +135,11 @@ public class SmallPath {
 
     /** One monthly occurrence of the only task of a bare campaign; returns its id. */
     public long monthly(long campaign, long unit, String period) {
+        return monthly(campaign, unit, period, "P1-1-01");
+    }
+
+    /** The same of a task with this code. */
+    public long monthly(long campaign, long unit, String period, String code) {
         return sql.sql(
                         """
                         with project as (
@@ -146,7 +151,7 @@ public class SmallPath {
                         task as (
                             insert into plan_task
                                 (campaign_id, strand_id, code, title_zh, cycle, carried_by, owner, position)
-                            select :campaign, id, 'P1-1-01', '任务', 'MONTH', 'EACH_BRANCH', 'branch-secretary', 1
+                            select :campaign, id, :code, '任务', 'MONTH', 'EACH_BRANCH', 'branch-secretary', 1
                             from strand returning id)
                         insert into plan_occurrence (campaign_id, task_id, unit_id, period, from_on, due_on)
                         select :campaign, id, :unit, :period, cast(:period || '-01' as date),
@@ -157,6 +162,7 @@ public class SmallPath {
                 .param("campaign", campaign)
                 .param("unit", unit)
                 .param("period", period)
+                .param("code", code)
                 .query(Rows.LONG)
                 .single();
     }
