@@ -72,6 +72,8 @@ class MatterController {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null);
         return form(actor, form, Problems.NONE);
     }
@@ -146,8 +148,9 @@ class MatterController {
                 .addObject("today", calendar.today())
                 .addObject("form", form)
                 .addObject("proofs", matters.proofs(actor, matter))
+                .addObject("changes", matters.changes(matter))
                 .addObject(
-                        "mayClose",
+                        "mayWrite",
                         matter.isOpen() && actor.may(Permission.RECORD_RESULT, matter.unitPath()))
                 .addObject("problems", problems);
     }

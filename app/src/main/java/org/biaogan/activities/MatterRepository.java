@@ -58,6 +58,8 @@ class MatterRepository {
                                 it.owner(),
                                 it.dueOn(),
                                 null,
+                                null,
+                                null,
                                 null);
                 add(decision, activityId, accountId, at);
             }
@@ -105,6 +107,53 @@ class MatterRepository {
                         .param("account", accountId)
                         .update()
                 == 1;
+    }
+
+    /** False where somebody else changed it since the writer looked. */
+    boolean change(long id, NewMatter said, long accountId, OffsetDateTime at) {
+        return sql.sql(
+                                """
+                                with before as (
+                                    insert into activities_matter_change
+                                        (matter_id, no, words, owner, due_on, for_whom, platform, why, changed_at,
+                                         changed_by)
+                                    select id, :seen + 1, words, owner, due_on, for_whom, platform, :why, :at, :account
+                                    from activities_matter where id = :id
+                                    on conflict do nothing
+                                    returning matter_id)
+                                update activities_matter matter
+                                set words = :words, owner = :owner, due_on = :due, for_whom = :forWhom,
+                                    platform = :platform
+                                from before where matter.id = before.matter_id
+                                """)
+                        .param("id", id)
+                        .param("seen", requireNonNull(said.seen()))
+                        .param("why", said.why())
+                        .param("at", at)
+                        .param("account", accountId)
+                        .param("words", said.words())
+                        .param("owner", said.owner())
+                        .param("due", said.dueOn())
+                        .param("forWhom", said.forWhom())
+                        .param("platform", said.platform())
+                        .update()
+                == 1;
+    }
+
+    /** What an entry said before each change, the newest first. */
+    List<MatterChange> changes(long id) {
+        return sql.sql(
+                        """
+                        select change.words, change.owner, change.due_on, change.for_whom, change.platform, change.why,
+                               change.changed_at, account.name as changed_by
+                        from activities_matter_change change
+                        join access_account account on account.id = change.changed_by
+                        where change.matter_id = :id
+                        order by change.no desc
+                        """)
+                .param("id", id)
+                .query(Rows.of(MatterChange.class))
+                .list();
     }
 
     List<Matter> listOf(long activityId) {

@@ -80,11 +80,7 @@ public class Matters {
 
     /** Says that it is done, with what proves it. */
     public void close(Actor actor, long id, NewCloseOut said) {
-        Matter matter = get(actor, id);
-        actor.must(Permission.RECORD_RESULT);
-        if (!actor.may(Permission.RECORD_RESULT, matter.unitPath())) {
-            throw new NotFound("activities.matter", id);
-        }
+        Matter matter = writable(actor, id);
         if (requireNonNull(said.closedOn()).isAfter(calendar.today())) {
             throw new Refused("activities.ahead", said.closedOn());
         }
@@ -101,6 +97,37 @@ public class Matters {
             throw new Refused("activities.matter.closed-before");
         }
         mark(actor, "activities.matter-closed", id, matter.unitId());
+    }
+
+    /**
+     * Lets an open entry say something else from now on; what it said before stays, with the
+     * reason. False where somebody else changed it since the writer looked.
+     */
+    public boolean change(Actor actor, long id, NewMatter said) {
+        Matter matter = writable(actor, id);
+        if (!matter.isOpen()) {
+            throw new Refused("activities.matter.closed-before");
+        }
+        if (!matters.change(id, said, actor.accountId(), OffsetDateTime.now(clock))) {
+            return false;
+        }
+        mark(actor, "activities.matter-changed", id, matter.unitId());
+        return true;
+    }
+
+    /** What an entry said before each change, the newest first. */
+    @Transactional(readOnly = true)
+    public List<MatterChange> changes(Matter matter) {
+        return matters.changes(matter.id());
+    }
+
+    private Matter writable(Actor actor, long id) {
+        Matter matter = get(actor, id);
+        actor.must(Permission.RECORD_RESULT);
+        if (!actor.may(Permission.RECORD_RESULT, matter.unitPath())) {
+            throw new NotFound("activities.matter", id);
+        }
+        return matter;
     }
 
     /** Pieces that may prove that a matter is done: originals of its unit, the newest first. */

@@ -83,6 +83,21 @@ class MattersTest {
     }
 
     @Test
+    void anOpenEntryIsChangedAndWhatItSaidBeforeStays() {
+        activities.record(secretary, HeldMeeting.of(branch, DAY));
+        Matter matter = list(MatterKind.DECISION).getFirst();
+        assertThat(change(matter, 0, "")).hasStatus(422).bodyText().contains("青年委员", "为什么更正");
+
+        assertThat(change(matter, 0, "换了负责人")).hasStatus3xxRedirection();
+
+        assertThat(get("/ledgers")).bodyText().contains("青年委员");
+        assertThat(get("/matters/" + matter.id())).bodyText().contains("青年委员", "组织委员", "换了负责人");
+        assertThat(change(matter, 0, "另一个人也改")).hasStatus(409).bodyText().contains("另一个人也改");
+        matters.close(secretary, matter.id(), closed());
+        assertThat(change(matter, 1, "办完再改")).hasStatus(422).bodyText().contains("已经办结");
+    }
+
+    @Test
     void aLedgerAsksAsOftenForManyAsForOne() {
         activities.record(secretary, HeldMeeting.of(branch, DAY));
         long few = Statements.ofReading(() -> list(MatterKind.DECISION));
@@ -111,6 +126,20 @@ class MattersTest {
                 .param("owner", owner)
                 .param("dueOn", "2026-11-30")
                 .param("platform", platform)
+                .with(as(secretary.accountId()))
+                .exchange();
+    }
+
+    private MvcTestResult change(Matter matter, int seen, String why) {
+        return web.post()
+                .uri(at + "/matters/" + matter.id() + "/change")
+                .param("kind", matter.kind().name())
+                .param("unitId", "" + branch)
+                .param("words", matter.words())
+                .param("owner", "青年委员")
+                .param("dueOn", "2026-12-31")
+                .param("why", why)
+                .param("seen", "" + seen)
                 .with(as(secretary.accountId()))
                 .exchange();
     }
