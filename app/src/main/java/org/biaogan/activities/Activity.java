@@ -83,10 +83,15 @@ public record Activity(
             String campaign,
             long taskId,
             String code,
-            String title,
+            String titleZh,
+            @Nullable String titleEn,
             long occurrenceId,
             String period,
             String unitName) {
+
+        public org.biaogan.schemes.Wording title() {
+            return new org.biaogan.schemes.Wording(titleZh, titleEn);
+        }
 
         Serves.Asked serves() {
             return new Serves.Asked(campaignId, occurrenceId);

@@ -60,7 +60,7 @@ class ClosingRepository {
         return sql.sql(
                         """
                         select distinct serving.campaign_id, campaign.title as campaign, task.id as task_id, task.code,
-                               task.title_zh as title, serving.occurrence_id, occurrence.period,
+                               task.title_zh, task.title_en, serving.occurrence_id, occurrence.period,
                                unit.name as unit_name
                         from activities_serving serving
                         join campaigns_campaign campaign on campaign.id = serving.campaign_id
