@@ -74,6 +74,12 @@ public record Below(List<RhythmRule> rules, List<Row> rows) {
                 rows);
     }
 
+    /** Whether units of another kind hold the same, under a rule of their own. */
+    public boolean hasAnotherOf(RhythmRule rule) {
+        return rules.stream()
+                .anyMatch(it -> it.kind().equals(rule.kind()) && !it.code().equals(rule.code()));
+    }
+
     private static boolean isRightBelow(String path, String other) {
         return other.startsWith(path + ".") && other.indexOf('.', path.length() + 1) < 0;
     }
