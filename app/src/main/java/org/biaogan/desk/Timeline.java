@@ -35,8 +35,11 @@ public record Timeline(
         Choices choices,
         boolean mayMove) {
 
-    /** Closer than this, in percent, two gates would lie upon each other. */
-    private static final double NEAR = 3;
+    /** The narrowest line of days, in pixels; on a wider one gates lie further apart. */
+    private static final int NARROWEST = 700;
+
+    /** The width of a gate, in pixels. */
+    private static final int GATE = 30;
 
     public Timeline {
         projects = List.copyOf(projects);
@@ -142,28 +145,30 @@ public record Timeline(
         return rows().count() > 40;
     }
 
-    /** All marks and gates in the order of days. */
+    /** All marks and gates in the order of days; a gate has no state to be asked for. */
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
-        shownGates().forEach(it -> lines.add(new Line(it.onDate(), null, null, it)));
+        if (filter.state() == null) {
+            shownGates().forEach(it -> lines.add(new Line(it.onDate(), null, null, it)));
+        }
         rows().forEach(row ->
                 row.marks().forEach(it -> lines.add(new Line(it.lastOn(), row, it, null))));
         lines.sort(Comparator.comparing(Line::on));
         return lines;
     }
 
-    /** How many gates stand just before this one, so near that they would lie upon each other. */
-    public int nth(Gate gate) {
-        int nth = 0;
-        var shown = shownGates();
-        for (int i = shown.indexOf(gate); i > 0 && isNear(shown.get(i - 1), shown.get(i)); i--) {
-            nth++;
+    /** How far aside a gate stands so that none lies upon another, in pixels. */
+    public long aside(Gate gate) {
+        double free = Double.NEGATIVE_INFINITY;
+        for (Gate each : shownGates()) {
+            double own = scale.middle(each.onDate()) * NARROWEST / 100;
+            double place = Math.max(own, free);
+            if (each.equals(gate)) {
+                return Math.round(place - own);
+            }
+            free = place + GATE;
         }
-        return nth;
-    }
-
-    private boolean isNear(Gate one, Gate other) {
-        return scale.middle(other.onDate()) - scale.middle(one.onDate()) < NEAR;
+        throw new IllegalArgumentException("not in this stretch: " + gate.code());
     }
 
     /** The gates that stand in this stretch. */

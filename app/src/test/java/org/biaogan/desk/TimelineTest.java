@@ -93,6 +93,20 @@ class TimelineTest {
         List<Timeline.Line> lines = whole.lines();
         assertThat(lines).hasSize(23 + 1 + 3);
         assertThat(lines).extracting(Timeline.Line::on).isSorted();
+        var overdue =
+                new TimelineFilter(null, null, null, null, null, null, OccurrenceState.OVERDUE);
+        assertThat(timelines.get(opened.organiser(), overdue).lines())
+                .isNotEmpty()
+                .allMatch(it -> it.gate() == null);
+    }
+
+    @Test
+    void gatesOfOneDayStandBesideEachOther() {
+        Timeline whole = timelines.get(opened.organiser(), TimelineFilter.ALL);
+
+        assertThat(whole.gates())
+                .extracting(it -> it.code() + " " + it.onDate() + " " + whole.aside(it))
+                .containsExactly("M4-1 2026-10-20 0", "M5 2026-10-20 30", "M4-2 2027-10-19 0");
     }
 
     @Test
