@@ -248,10 +248,10 @@ class SampleCampaign {
         rows.addResult(
                 campaign,
                 occurrence.id(),
-                "%s：%d 人参加，定下 %d 项要办的事，上次的事项已逐项回看。"
+                "%s：议题 %d 个，定下 %d 项要办的事，上次的事项已逐项回看。"
                         .formatted(
                                 sheet.task().title().zh(),
-                                6 + random.nextInt(20),
+                                2 + random.nextInt(4),
                                 1 + random.nextInt(3)),
                 day,
                 account(made, occurrence),
