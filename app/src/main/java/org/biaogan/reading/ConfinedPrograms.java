@@ -28,16 +28,19 @@ class ConfinedPrograms implements AutoCloseable {
     private final Path rendering;
     private final int most;
     private final boolean seesWords;
+    private final boolean renders;
     private @Nullable Readers readers;
     private @Nullable Renditions renditions;
 
     ConfinedPrograms(
             @Value("${biaogan.home}") Path home,
             @Value("${biaogan.reading.processes}") int processes,
-            @Value("${biaogan.reading.seen-words}") boolean seesWords) {
+            @Value("${biaogan.reading.seen-words}") boolean seesWords,
+            @Value("${biaogan.reading.renditions}") boolean renders) {
         this.work = home.resolve("work").resolve("reading");
         this.rendering = home.resolve("work").resolve("rendering");
         this.seesWords = seesWords;
+        this.renders = renders;
         this.most = processes < 0 ? Runtime.getRuntime().availableProcessors() : processes;
     }
 
@@ -67,7 +70,7 @@ class ConfinedPrograms implements AutoCloseable {
                     new Renditions(
                             Fences.ofThisHost(),
                             Limits.RENDERING,
-                            Decoders.ofThisHost(),
+                            renders ? Decoders.ofThisHost() : Decoders.NONE,
                             readers(),
                             rendering);
         }

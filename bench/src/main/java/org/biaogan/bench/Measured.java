@@ -64,6 +64,7 @@ final class Measured implements AutoCloseable {
                                 installed.resolve("app.jar").toString(),
                                 "--biaogan.home=" + home,
                                 "--biaogan.reading.seen-words=false",
+                                "--biaogan.reading.renditions=false",
                                 "--server.port=" + port));
         command.addAll(List.of(settings));
         Process process =

@@ -68,6 +68,7 @@ final class Product implements AutoCloseable {
         var command = new ArrayList<>(Installed.java());
         command.addAll(List.of("--biaogan.home=" + home.toAbsolutePath(), "--server.port=0"));
         command.add("--biaogan.reading.seen-words=false");
+        command.add("--biaogan.reading.renditions=false");
         command.add("--biaogan.matching.meaning=false");
         command.addAll(List.of(options));
         return command;
