@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,11 @@ record CapturePage(Page tab) {
     static final String AT = "/campaigns/1/evidence/capture";
 
     private static final int LONG_ENOUGH = 90_000;
+    private static final String NOTHING_KEPT =
+            """
+            captures.list().then(all => all.every(
+                it => it.account !== document.querySelector('form[data-capture]').dataset.account))
+            """;
 
     /** Opened, and kept by the phone. */
     static CapturePage of(Person person) {
@@ -53,9 +57,12 @@ record CapturePage(Page tab) {
         return tab.locator("[data-list] [data-state]");
     }
 
+    /** All of whoever is signed in has been sent; a page that was just opened lists none yet. */
     void nothingIsKept() {
-        assertThat(tab.locator("[data-list] li"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LONG_ENOUGH));
+        tab.waitForCondition(
+                () -> Boolean.TRUE.equals(tab.evaluate(NOTHING_KEPT)),
+                new Page.WaitForConditionOptions().setTimeout(LONG_ENOUGH));
+        assertThat(tab.locator("[data-list] li")).hasCount(0);
         assertThat(tab.locator("[data-kept-here]")).isHidden();
     }
 
