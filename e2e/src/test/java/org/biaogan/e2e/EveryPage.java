@@ -57,7 +57,7 @@ final class EveryPage {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
     /** So many addresses of one kind are read for their links; one of them is looked at. */
-    private static final int OF_A_KIND = 60;
+    private static final int OF_A_KIND = 20;
 
     private final List<PathPattern> mappings = mappings();
     private final Map<String, Integer> reached = new HashMap<>();
