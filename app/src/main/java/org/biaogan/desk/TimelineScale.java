@@ -54,9 +54,12 @@ public record TimelineScale(LocalDate fromOn, LocalDate toOn, Zoom zoom) {
 
     private String label(LocalDate day) {
         return switch (zoom) {
-            case WHOLE, YEAR ->
+            case WHOLE ->
+                    Integer.toString(
+                            day.getMonthValue() == 1 ? day.getYear() % 100 : day.getMonthValue());
+            case YEAR ->
                     day.getMonthValue() == 1
-                            ? day.getYear() % 100 + ".1"
+                            ? day.getYear() + ".1"
                             : Integer.toString(day.getMonthValue());
             case TERM ->
                     String.format(
