@@ -63,9 +63,10 @@ class MatterChangeController {
         }
         try {
             if (!matters.change(actor, matterId, form)) {
-                int changes = matters.changes(matter).size();
+                Matter now = matters.get(actor, matterId);
+                int changes = matters.changes(now).size();
                 return refused(
-                        page(actor, matter, form.seeing(changes), Problems.NONE, true),
+                        page(actor, now, form.seeing(changes), Problems.NONE, true),
                         HttpStatus.CONFLICT);
             }
         } catch (Refused no) {

@@ -1,6 +1,7 @@
 package org.biaogan.activities;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -118,7 +119,10 @@ class MatterRepository {
                                         (matter_id, no, words, owner, due_on, for_whom, platform, why, changed_at,
                                          changed_by)
                                     select id, :seen + 1, words, owner, due_on, for_whom, platform, :why, :at, :account
-                                    from activities_matter where id = :id
+                                    from activities_matter
+                                    where id = :id
+                                      and :seen = (
+                                          select count(*) from activities_matter_change where matter_id = :id)
                                     on conflict do nothing
                                     returning matter_id)
                                 update activities_matter matter
@@ -127,7 +131,7 @@ class MatterRepository {
                                 from before where matter.id = before.matter_id
                                 """)
                         .param("id", id)
-                        .param("seen", requireNonNull(said.seen()))
+                        .param("seen", requireNonNullElse(said.seen(), 0))
                         .param("why", said.why())
                         .param("at", at)
                         .param("account", accountId)

@@ -93,6 +93,7 @@ class MattersTest {
         assertThat(get("/ledgers")).bodyText().contains("青年委员");
         assertThat(get("/matters/" + matter.id())).bodyText().contains("青年委员", "组织委员", "换了负责人");
         assertThat(change(matter, 0, "另一个人也改")).hasStatus(409).bodyText().contains("另一个人也改");
+        assertThat(change(matter, -1, "改了多少次写错了")).hasStatus(409);
         matters.close(secretary, matter.id(), closed());
         assertThat(change(matter, 1, "办完再改")).hasStatus(422).bodyText().contains("已经办结");
     }
